@@ -1,0 +1,88 @@
+// Lint for the whole house. FLOW is the one drawing of its layers; the boundary rule is made from it.
+import eslint from '@eslint/js';
+import nx from '@nx/eslint-plugin';
+import jsonc from 'jsonc-eslint-parser';
+import tseslint from 'typescript-eslint';
+
+/** From the top of the house to the ground: a project imports only what stands below it. */
+export const FLOW = [
+  ['cli', 'api', 'studio'],
+  ['client'],
+  ['persistence'],
+  ['artifacts'],
+  ['report'],
+  ['engine'],
+  ['validation'],
+  ['metrics'],
+  ['simulator'],
+  ['strategies'],
+  ['indicators', 'risk-models', 'slippage'],
+  ['plugin'],
+  ['candles'],
+  ['random'],
+  ['numeric'],
+  ['hashing'],
+  ['errors'],
+  ['testing'],
+];
+
+const depConstraints = FLOW.flatMap((layer, floor) =>
+  layer.map((room) => ({
+    sourceTag: `room:${room}`,
+    onlyDependOnLibsWithTags: FLOW.slice(floor + 1)
+      .flat()
+      .map((below) => `room:${below}`),
+  })),
+);
+
+const wallClockAndChance = [
+  { object: 'Math', property: 'random', message: 'Use @projecta/random: results must repeat.' },
+  { object: 'Date', property: 'now', message: 'The clock enters at the edge, as an argument.' },
+  ...['log', 'log2', 'log10', 'log1p', 'exp', 'expm1', 'pow', 'sin', 'cos', 'tan', 'tanh', 'cbrt', 'hypot'].map((property) => ({
+    object: 'Math',
+    property,
+    message: 'Engines disagree in the last bit; use @projecta/numeric.',
+  })),
+];
+
+export default tseslint.config(
+  { ignores: ['**/dist/**', '**/coverage/**', '**/node_modules/**', '**/vectors/**', '**/*.generated.ts'] },
+  eslint.configs.recommended,
+  ...tseslint.configs.strict,
+  {
+    plugins: { '@nx': nx },
+    languageOptions: { globals: { console: 'readonly', process: 'readonly', performance: 'readonly', URL: 'readonly', Buffer: 'readonly' } },
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off', // typed arrays in kernels
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      'max-lines': ['error', { max: 250 }],
+      'max-depth': ['error', 4],
+      'prefer-const': 'error',
+      eqeqeq: 'error',
+      'no-restricted-properties': ['error', ...wallClockAndChance, { object: 'jest', property: 'mock', message: 'Run the real part.' }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: "BinaryExpression[operator='**']", message: 'Engines disagree in the last bit; use @projecta/numeric pow.' },
+        { selector: 'ExportAllDeclaration', message: 'Name what the library exports.' },
+      ],
+    },
+  },
+  {
+    files: ['{libs,apps}/*/{src,node}/**/*.ts', 'src/**/*.ts', 'node/**/*.ts'],
+    rules: { '@nx/enforce-module-boundaries': ['error', { enforceBuildableLibDependency: true, allow: [], depConstraints }] },
+  },
+  {
+    files: ['**/*.spec.ts', '**/*.bench.ts'],
+    rules: { 'no-restricted-properties': ['error', { object: 'jest', property: 'mock', message: 'Run the real part.' }], 'no-restricted-syntax': 'off' },
+  },
+  {
+    files: ['**/package.json'],
+    languageOptions: { parser: jsonc },
+    rules: {
+      '@nx/dependency-checks': ['error', { ignoredFiles: ['{projectRoot}/**/*.spec.ts', '{projectRoot}/**/*.bench.ts', '{projectRoot}/src/testing/**'], checkVersionMismatches: false }],
+      '@typescript-eslint/no-unused-expressions': 'off',
+    },
+  },
+);

@@ -1,0 +1,64 @@
+// Gives every project its targets from what its folder holds, so that a library needs no project.json.
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const jest = 'node --experimental-vm-modules --disable-warning=ExperimentalWarning {workspaceRoot}/node_modules/jest/bin/jest.js';
+
+/** Every file below `folder`, its own dist and node_modules aside. */
+function filesBelow(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (entry.name === 'dist' || entry.name === 'node_modules') return [];
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? filesBelow(path) : [path];
+  });
+}
+
+function targetsOf(root, workspaceRoot) {
+  const folder = join(workspaceRoot, root);
+  const files = filesBelow(folder);
+  const doors = existsSync(join(folder, 'node/tsconfig.json')) ? ['.', 'node'] : ['.'];
+  const run = (command) => ({ executor: 'nx:run-commands', options: { command, cwd: root } });
+  const targets = {
+    build: {
+      ...run(`tsc -b ${doors.join(' ')}`),
+      dependsOn: ['^build'],
+      cache: true,
+      inputs: ['default', '^default'],
+      outputs: ['{projectRoot}/dist'],
+    },
+    typecheck: {
+      ...run(doors.map((door) => `tsc -p ${door} --noEmit`).join(' && ')),
+      dependsOn: ['build'],
+      cache: true,
+      inputs: ['default', '^default'],
+    },
+    lint: { ...run('eslint . --max-warnings 0'), cache: true, inputs: ['default', '^default', '{workspaceRoot}/libs/*/package.json'] },
+  };
+  if (files.some((file) => file.endsWith('.spec.ts'))) {
+    targets.test = {
+      ...run(`${jest.replace('{workspaceRoot}', workspaceRoot)} --config ${workspaceRoot}/jest.preset.js --rootDir .`),
+      cache: true,
+      inputs: ['default', '^default'],
+      outputs: [`{workspaceRoot}/coverage/${root}`],
+    };
+  }
+  const benches = files.filter((file) => file.endsWith('.bench.ts'));
+  if (benches.length > 0) {
+    const built = benches.map((file) => `dist/${file.slice(file.indexOf('/src/') + 5).replace(/\.ts$/, '.js')}`);
+    targets.bench = { ...run(built.map((file) => `node --expose-gc ${file}`).join(' && ')), dependsOn: ['build'], cache: false };
+  }
+  return targets;
+}
+
+export const name = 'projecta-projects';
+
+export const createNodesV2 = [
+  '{libs,apps}/*/package.json',
+  (configFiles, _options, { workspaceRoot }) =>
+    configFiles.map((file) => {
+      const root = dirname(file);
+      const manifest = JSON.parse(readFileSync(join(workspaceRoot, file), 'utf8'));
+      const extra = manifest.nx?.targets ?? {};
+      return [file, { projects: { [root]: { name: root.split('/')[1], root, targets: { ...targetsOf(root, workspaceRoot), ...extra } } } }];
+    }),
+];
