@@ -1,7 +1,7 @@
 // Lint for the whole house. FLOW is the one drawing of its layers; the boundary rule is made from it.
 import eslint from '@eslint/js';
 import nx from '@nx/eslint-plugin';
-import jsonc from 'jsonc-eslint-parser';
+import * as jsonc from 'jsonc-eslint-parser';
 import tseslint from 'typescript-eslint';
 
 /** From the top of the house to the ground: a project imports only what stands below it. */
@@ -46,11 +46,11 @@ const wallClockAndChance = [
 ];
 
 export default tseslint.config(
+  { plugins: { '@nx': nx } },
   { ignores: ['**/dist/**', '**/coverage/**', '**/node_modules/**', '**/vectors/**', '**/*.generated.ts'] },
-  eslint.configs.recommended,
-  ...tseslint.configs.strict,
+  { files: ['**/*.ts', '**/*.js'], extends: [eslint.configs.recommended, ...tseslint.configs.strict] },
   {
-    plugins: { '@nx': nx },
+    files: ['**/*.ts', '**/*.js'],
     languageOptions: { globals: { console: 'readonly', process: 'readonly', performance: 'readonly', URL: 'readonly', Buffer: 'readonly' } },
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off', // typed arrays in kernels
@@ -71,6 +71,7 @@ export default tseslint.config(
   },
   {
     files: ['{libs,apps}/*/{src,node}/**/*.ts', 'src/**/*.ts', 'node/**/*.ts'],
+    languageOptions: { parser: tseslint.parser },
     rules: { '@nx/enforce-module-boundaries': ['error', { enforceBuildableLibDependency: true, allow: [], depConstraints }] },
   },
   {

@@ -1,0 +1,1 @@
+export { type Candles, type PriceColumn } from './candles.js';

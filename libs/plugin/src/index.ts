@@ -1,0 +1,42 @@
+export { type About } from './about.js';
+export {
+  choice,
+  flag,
+  int,
+  real,
+  text,
+  type ChoiceParam,
+  type FlagParam,
+  type IntParam,
+  type NumberParam,
+  type Param,
+  type Params,
+  type ParamsInput,
+  type ParamsOf,
+  type ParamValue,
+  type TextParam,
+} from './param.js';
+export { windowOf } from './window.js';
+export { checkParams, isPlainObject, pointerKey, type CheckedParams } from './check-params.js';
+export { paramsSchema, type ParamSchema, type ParamsSchema } from './params-schema.js';
+export { defineIndicator, type IndicatorDeclaration, type IndicatorDefinition, type IndicatorRef, type InputName } from './indicator.js';
+export { computeIndicator, warmupOf, type IndicatorColumns } from './compute-indicator.js';
+export {
+  defineStrategy,
+  type BarView,
+  type Features,
+  type StepDeclaration,
+  type StepStrategy,
+  type StrategyColumns,
+  type StrategyDefinition,
+  type VectorDeclaration,
+  type VectorStrategy,
+} from './strategy.js';
+export { defineRiskModel, type RiskModelDeclaration, type RiskModelDefinition, type Weight } from './risk-model.js';
+export {
+  defineSlippageModel,
+  type MarketColumns,
+  type SlippageModelDeclaration,
+  type SlippageModelDefinition,
+  type Slip,
+} from './slippage-model.js';

@@ -1,0 +1,65 @@
+import { type Param, type Params, type ParamValue } from './param.js';
+
+/** The JSON Schema (2020-12) of one parameter. */
+export type ParamSchema = Readonly<Record<string, ParamValue | readonly string[]>>;
+
+/** The JSON Schema of an object of parameters, from which forms, documents and OpenAPI are drawn. */
+export interface ParamsSchema {
+  readonly type: 'object';
+  readonly properties: Readonly<Record<string, ParamSchema>>;
+  readonly required: readonly string[];
+  readonly additionalProperties: false;
+}
+
+/** The JSON Schema of a plug-in's parameters, with defaults, ranges, units and aliases. */
+export function paramsSchema(params: Params): ParamsSchema {
+  const required = Object.entries(params)
+    .filter(([, param]) => param.default === undefined && !(param.type === 'text' && param.optional === true))
+    .map(([name]) => name);
+  return {
+    type: 'object',
+    properties: Object.fromEntries(Object.entries(params).map(([name, param]) => [name, paramSchema(param)])),
+    required,
+    additionalProperties: false,
+  };
+}
+
+function paramSchema(param: Param): ParamSchema {
+  const about = {
+    ...(param.description === undefined ? {} : { description: param.description }),
+    ...(param.default === undefined ? {} : { default: param.default }),
+    ...(param.unit === undefined ? {} : { 'x-unit': param.unit }),
+    ...(param.aliases === undefined ? {} : { 'x-aliases': param.aliases }),
+  };
+  switch (param.type) {
+    case 'int':
+      return { type: 'integer', ...range(param), ...about };
+    case 'number':
+      return { type: 'number', ...range(param), ...about };
+    case 'flag':
+      return { type: 'boolean', ...about };
+    case 'text':
+      return { type: 'string', maxLength: param.maxLength ?? 4096, ...about };
+    case 'choice':
+      return { type: 'string', enum: param.choices, ...about };
+  }
+}
+
+function range({
+  min,
+  max,
+  exclusiveMin,
+  exclusiveMax,
+}: {
+  min?: number;
+  max?: number;
+  exclusiveMin?: number;
+  exclusiveMax?: number;
+}): ParamSchema {
+  return {
+    ...(min === undefined ? {} : { minimum: min }),
+    ...(max === undefined ? {} : { maximum: max }),
+    ...(exclusiveMin === undefined ? {} : { exclusiveMinimum: exclusiveMin }),
+    ...(exclusiveMax === undefined ? {} : { exclusiveMaximum: exclusiveMax }),
+  };
+}
