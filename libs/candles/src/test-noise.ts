@@ -1,0 +1,45 @@
+/** A bijective scramble of 32 bits: xor-shifts and multiplications whose constants were found by search (C. Wellons, "lowbias32"). */
+export function mix(x: number): number {
+  let bits = x ^ (x >>> 16);
+  bits = Math.imul(bits, 0x7feb352d);
+  bits ^= bits >>> 15;
+  bits = Math.imul(bits, 0x846ca68b);
+  return (bits ^ (bits >>> 16)) >>> 0;
+}
+
+/** Draw number `counter` (any integer, taken modulo 2^32) of the stream `key`, an unsigned 32-bit integer. */
+export function draw(key: number, counter: number): number {
+  return mix(mix(counter >>> 0) ^ key);
+}
+
+/** Uniform on [−1, 1) from 32 bits. */
+export function symmetric(bits: number): number {
+  return bits / 2_147_483_648 - 1;
+}
+
+/** Near-normal, mean 0 and deviation 1, within ±3.45: the sum of the four bytes. */
+export function bell(bits: number): number {
+  return ((bits >>> 24) + ((bits >>> 16) & 255) + ((bits >>> 8) & 255) + (bits & 255) - 510) / 148;
+}
+
+/** To two decimals, halves up. */
+export function roundToTick(price: number): number {
+  return Math.floor(price * 100 + 0.5) / 100;
+}
+
+/** 1000·(1 + x/64)^64, near 1000·e^x in plain multiplications, rounded to two decimals and at least 1. */
+export function testPrice(x: number): number {
+  let power = 1 + x / 64;
+  power *= power;
+  power *= power;
+  power *= power;
+  power *= power;
+  power *= power;
+  power *= power;
+  return Math.max(1, roundToTick(1000 * power));
+}
+
+/** 2^exponent for an exponent of 0 … 30. */
+export function powerOfTwo(exponent: number): number {
+  return 1 << exponent;
+}

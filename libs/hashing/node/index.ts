@@ -1,0 +1,1 @@
+export { sha256Hex, sha256Stream } from './sha256.js';

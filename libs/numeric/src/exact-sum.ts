@@ -1,0 +1,16 @@
+import { SUM, sumParts } from './sum-parts.js';
+
+/**
+ * The sum of values[start..end), correctly rounded but for conditions beyond 1e30; 0 of nothing.
+ * Independent of the values' order within that; infinities and NaN act as in a plain sum.
+ */
+export function exactSum(values: ArrayLike<number>, start = 0, end = values.length): number {
+  sumParts(values, start, end);
+  const high = SUM[0]!;
+  const low = SUM[1]!;
+  const rest = SUM[2]!;
+  // high + low is rounded already, unless low is exactly half a unit and the rest says which way to go.
+  if (rest === 0 || low === 0 || low > 0 !== rest > 0) return high;
+  const up = high + 2 * low;
+  return up - high === 2 * low ? up : high;
+}

@@ -1,0 +1,78 @@
+import { ProjectaError, quote } from '@projecta/errors';
+import { normalQuantile } from '@projecta/numeric';
+
+/** A generator of random numbers that has its own state and shares nothing. */
+export interface RandomStream {
+  /** The next output: an integer 0 … 2^32 − 1. */
+  next(): number;
+  /** A real in [0, 1), a multiple of 2^-53; takes two outputs. */
+  uniform(): number;
+  /** An unbiased integer 0 … m − 1, m from 1 to 2^53 − 1; takes mostly one output where m <= 2^21, two above. */
+  below(m: number): number;
+  /** A standard normal, by inversion of one uniform. */
+  normal(): number;
+}
+
+/** Up to here x·m is exact in a double for every output x. */
+const EXACT_PRODUCT = 2_097_152; // 2^21
+const TO_UNIT = 1.1102230246251565e-16; // 2^-53
+const FROM_2_32 = 2.3283064365386963e-10; // 2^-32
+
+/**
+ * xoshiro128++ 1.0 (Blackman & Vigna 2021) from a state of four 32-bit words.
+ * The all-zero state, which would stay zero for ever, is taken as 1, 0, 0, 0.
+ */
+export function xoshiro128(words: readonly [number, number, number, number]): RandomStream {
+  const state = Int32Array.from(words, (word) => word | 0);
+  if (state.every((word) => word === 0)) state[0] = 1;
+
+  function next(): number {
+    const s0 = state[0]!;
+    const s1 = state[1]!;
+    const s3 = state[3]!;
+    const sum = (s0 + s3) | 0;
+    const t2 = state[2]! ^ s0;
+    const t3 = s3 ^ s1;
+    state[0] = s0 ^ t3;
+    state[1] = s1 ^ t2;
+    state[2] = t2 ^ (s1 << 9);
+    state[3] = (t3 << 11) | (t3 >>> 21);
+    return (((sum << 7) | (sum >>> 25)) + s0) >>> 0;
+  }
+
+  function uniform(): number {
+    const a = next() >>> 5;
+    return (a * 67_108_864 + (next() >>> 6)) * TO_UNIT;
+  }
+
+  function below(m: number): number {
+    if ((m | 0) !== m || m < 1 || m > EXACT_PRODUCT) return belowLarge(m);
+    let product = next() * m;
+    let low = product >>> 0; // product mod 2^32
+    // 2^32 mod m is less than m, so the slow remainder is due only when low is.
+    if (low < m) {
+      const threshold = 4_294_967_296 % m;
+      while (low < threshold) {
+        product = next() * m;
+        low = product >>> 0;
+      }
+    }
+    return (product - low) * FROM_2_32;
+  }
+
+  function belowLarge(m: number): number {
+    if (!Number.isSafeInteger(m) || m < 1)
+      throw new ProjectaError(
+        'OUT_OF_RANGE',
+        `A random integer below ${quote(m)} is asked for; the bound must be an integer from 1 to 2^53 − 1.`,
+      );
+    return Math.floor(uniform() * m);
+  }
+
+  function normal(): number {
+    const u = uniform();
+    return normalQuantile(u === 0 ? 0.5 * TO_UNIT : u);
+  }
+
+  return { next, uniform, below, normal };
+}

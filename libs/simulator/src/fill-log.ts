@@ -1,0 +1,49 @@
+import { type Booking } from './account.js';
+import { GrowingRows } from './growing-rows.js';
+import { type FillColumns } from './ledger.js';
+
+const at = { bar: 0, side: 1, quantity: 2, basePrice: 3, price: 4, fee: 5, decisionClose: 6, reason: 7, synthetic: 8 } as const;
+const STRIDE = 9;
+
+/** The fills of a run while they happen. */
+export class FillLog {
+  private readonly rows = new GrowingRows(STRIDE);
+
+  push(fill: Booking): void {
+    const i = this.rows.append();
+    const { values } = this.rows;
+    values[i + at.bar] = fill.t;
+    values[i + at.side] = fill.side;
+    values[i + at.quantity] = fill.quantity;
+    values[i + at.basePrice] = fill.basePrice;
+    values[i + at.price] = fill.price;
+    values[i + at.fee] = fill.fee;
+    values[i + at.decisionClose] = fill.decisionClose;
+    values[i + at.reason] = fill.reason;
+    values[i + at.synthetic] = fill.synthetic ? 1 : 0;
+  }
+
+  columns(): FillColumns {
+    const { rows } = this;
+    const side = rows.column(at.side);
+    const quantity = rows.column(at.quantity);
+    const basePrice = rows.column(at.basePrice);
+    const price = rows.column(at.price);
+    const decisionClose = rows.column(at.decisionClose);
+    return {
+      length: rows.length,
+      bar: rows.column(at.bar),
+      side,
+      quantity,
+      base_price: basePrice,
+      price,
+      notional: quantity.map((q, i) => q * price[i]!),
+      fee: rows.column(at.fee),
+      slippage: quantity.map((q, i) => q * Math.abs(price[i]! - basePrice[i]!)),
+      delay: quantity.map((q, i) => side[i]! * q * (basePrice[i]! - decisionClose[i]!) + 0), // + 0: never −0
+      decision_close: decisionClose,
+      reason: rows.codes(at.reason),
+      synthetic: rows.codes(at.synthetic),
+    };
+  }
+}

@@ -1,0 +1,30 @@
+import { type Candles } from '@projecta/candles';
+import { type Slip } from '@projecta/plugin';
+import { type FillPrice } from './settings.js';
+
+/** Price of a fill: base → slippage model → slippage_bps; what a sell receives is never below 0 (§5). */
+export function slippedPrice(
+  slip: Slip,
+  bps: number,
+  fill: { base: number; side: number; quantity: number; t: number; decisionBar: number },
+): number {
+  const modelled = slip(fill.base, fill.side, fill.quantity, fill.t, fill.decisionBar);
+  const price = bps === 0 ? modelled : modelled * (1 + (fill.side * bps) / 1e4);
+  return price < 0 ? 0 : price;
+}
+
+/** What a fill on bar t starts from. */
+export function basePrice(kind: FillPrice, { open, high, low, close, vwap }: Candles, t: number): number {
+  switch (kind) {
+    case 'open_next':
+      return open[t]!;
+    case 'mid_next':
+      return (high[t]! + low[t]!) / 2;
+    case 'typical_next':
+      return (high[t]! + low[t]! + close[t]!) / 3;
+    case 'vwap_next':
+      return vwap![t]!;
+    case 'close_same':
+      return close[t]!;
+  }
+}

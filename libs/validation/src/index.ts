@@ -1,0 +1,1 @@
+export { type Distribution, type PermutationSummary } from './permutation-summary.js';
