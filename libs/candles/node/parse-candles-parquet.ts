@@ -43,7 +43,10 @@ export async function parseCandlesParquet(
   checkCandles(candles, source);
   const notes = notesOn(names, match, adjust);
   if (!adjust) return { candles, notes };
-  return { candles: adjustCandles(candles, checkedAdj(table.columns.adj!, source), source), notes: [...notes, ADJUSTED_NOTE] };
+  return {
+    candles: adjustCandles(candles, checkedAdj(table.columns.adj!, names[match.adj!]!, source), source),
+    notes: [...notes, ADJUSTED_NOTE],
+  };
 }
 
 interface Plan {
@@ -66,6 +69,8 @@ async function readTable(file: ArrayBuffer, metadata: FileMetaData, { names, mat
         problems.push({ path, code: 'DATA_INVALID', message: `${source}: row ${at + 1}, column ${name}: ${text}` });
     };
     const key = keyOf.get(name)!;
+    // this runs inside a callback whose errors nobody catches, so it must not throw
+    if (row + stretch.length > columns[key]!.length) return report(row, 'the file holds more rows than it says.');
     (key === 'ts' ? fillTimes : fillNumbers)(columns[key]!, row, stretch, report);
   };
   await parquetRead({
@@ -83,9 +88,10 @@ function candlesOf({ ts, open, high, low, close, volume, vwap }: Table['columns'
   return { ts: ts!, open: open!, high: high!, low: low!, close: close!, ...(volume && { volume }), ...(vwap && { vwap }) };
 }
 
-function checkedAdj(adj: Float64Array, source: string): Float64Array {
+/** The adj close column, each value a price. */
+function checkedAdj(adj: Float64Array, title: string, source: string): Float64Array {
   const row = adj.findIndex((value) => !(value > 0 && value < Infinity));
-  if (row >= 0) throw invalid(source, `row ${row + 1}, column adj close: ${quote(adj[row])} is not a finite price above 0.`);
+  if (row >= 0) throw invalid(source, `row ${row + 1}, column ${title}: ${quote(adj[row])} is not a finite price above 0.`);
   return adj;
 }
 

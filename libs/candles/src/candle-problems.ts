@@ -7,6 +7,10 @@ export const MAX_LISTED = 20;
 
 const TWO_53 = 9007199254740992;
 
+// Named once: where globals are intercepted (a vm context, as under Jest) `Infinity` and `Math.` cost some 0.3 µs a bar each.
+const LARGEST = Number.MAX_VALUE;
+const { floor } = Math;
+
 /** One row's violation, before anyone says how rows are named. */
 export interface RowProblem {
   readonly t: number;
@@ -26,11 +30,11 @@ export function candleProblems(candles: Candles): { listed: RowProblem[]; total:
     const h = high[t]!;
     const l = low[t]!;
     const c = close[t]!;
-    // low <= o, c <= high < Infinity and 0 < low bound all four; comparisons with NaN are false
-    const soundPrices = l > 0 && l <= o && l <= c && h >= o && h >= c && h < Infinity;
-    const soundTime = ts[t]! > previous && ts[t]! < TWO_53 && ts[t] === Math.floor(ts[t]!);
-    const soundVolume = volume === undefined || (volume[t]! >= 0 && volume[t]! < Infinity);
-    const soundVwap = vwap === undefined || (vwap[t]! > 0 && vwap[t]! < Infinity);
+    // 0 < low <= o, c <= high <= LARGEST bounds all four; comparisons with NaN are false
+    const soundPrices = l > 0 && l <= o && l <= c && h >= o && h >= c && h <= LARGEST;
+    const soundTime = ts[t]! > previous && ts[t]! < TWO_53 && ts[t] === floor(ts[t]!);
+    const soundVolume = volume === undefined || (volume[t]! >= 0 && volume[t]! <= LARGEST);
+    const soundVwap = vwap === undefined || (vwap[t]! > 0 && vwap[t]! <= LARGEST);
     previous = ts[t]!;
     if (soundPrices && soundTime && soundVolume && soundVwap) continue;
     const found = rowProblems(candles, t);

@@ -102,7 +102,7 @@ function missing(header: readonly string[], found: ReadonlyMap<string, unknown>,
     ...hints.map(([name, hint]) => `${quote(name)}:${hint}`),
   ];
   const message = text.filter((part) => part !== '').join(' ');
-  return absent.map((column) => ({ path: `/${column}`, code: 'DATA_INVALID', message }));
+  return [{ path: '', code: 'DATA_INVALID', message }];
 }
 
 function twice(header: readonly string[], found: ReadonlyMap<string, readonly number[]>, place: string): Problem[] {

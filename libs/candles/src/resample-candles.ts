@@ -29,8 +29,9 @@ interface Bins {
 }
 
 function binStarts(ts: Float64Array, width: number, origin: number): Bins {
-  const starts = new Float64Array(ts.length);
-  const first = new Float64Array(ts.length + 1);
+  const capacity = Math.min(ts.length, Math.floor((ts[ts.length - 1]! - ts[0]!) / width) + 2);
+  const starts = new Float64Array(capacity);
+  const first = new Float64Array(capacity + 1);
   let bins = 0;
   let end = -Infinity;
   for (let t = 0; t < ts.length; t++) {
@@ -92,7 +93,13 @@ function binVwap(vwap: Float64Array, volume: Float64Array | undefined, first: Fl
       weighted += vwap[t]! * volume[t]!;
       weight += volume[t]!;
     }
-    return weight > 0 ? weighted / weight : plain / (to - from);
+    if (!volume || weight === 0) return plain / (to - from);
+    const mean = weighted / weight;
+    if (mean > 0 && mean < Infinity) return mean;
+    // the products overflowed or vanished: shares of the volume cannot
+    let shared = 0;
+    for (let t = from; t < to; t++) shared += vwap[t]! * (volume[t]! / weight);
+    return shared;
   });
 }
 

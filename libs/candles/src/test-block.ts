@@ -1,4 +1,4 @@
-import { bell, draw, powerOfTwo, symmetric } from './test-noise.js';
+import { bell, draw, floor, powerOfTwo, symmetric } from './test-noise.js';
 import { type TestSeries } from './test-series.js';
 
 /** A stretch of the series' log prices, moved along block by block. */
@@ -48,14 +48,14 @@ function displaceMidpoints(
 /** Log price at the start of bar `bar`, found from its two anchors by halving; the same operations as in a block. */
 function logAt(series: TestSeries, bar: number): number {
   const anchors = powerOfTwo(series.topLevel);
-  const anchor = Math.floor(bar / anchors);
+  const anchor = floor(bar / anchors);
   let from = anchor * anchors;
   let left = 0.7 * symmetric(draw(series.levelKey[0]!, anchor));
   let right = 0.7 * symmetric(draw(series.levelKey[0]!, anchor + 1));
   for (let level = series.topLevel; bar !== from; level--) {
     const width = powerOfTwo(level);
     const middle = from + width / 2;
-    const loud = level <= LOUD_LEVELS ? volatilityOf(series, Math.floor(middle / 16)) : 1;
+    const loud = level <= LOUD_LEVELS ? volatilityOf(series, floor(middle / 16)) : 1;
     const displaced = (left + right) * 0.5 + series.amplitude[level]! * loud * bell(draw(series.levelKey[level]!, from / width));
     if (bar < middle) {
       right = displaced;
@@ -79,7 +79,7 @@ function volatilityOf(series: TestSeries, cell: number): number {
 }
 
 function valueNoise(key: number, cell: number, spacing: number): number {
-  const knot = Math.floor(cell / spacing);
+  const knot = floor(cell / spacing);
   const left = symmetric(draw(key, knot));
   const right = symmetric(draw(key, knot + 1));
   return left + (right - left) * ((cell - knot * spacing) / spacing);

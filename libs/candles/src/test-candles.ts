@@ -1,7 +1,7 @@
 import { ProjectaError } from '@projecta/errors';
 import { type Candles } from './candles.js';
 import { createTestBlock, type TestBlock } from './test-block.js';
-import { draw, powerOfTwo, roundToTick, testPrice } from './test-noise.js';
+import { abs, draw, floor, max, min, powerOfTwo, roundToTick, testPrice } from './test-noise.js';
 import { testSeries, type TestSeries } from './test-series.js';
 import { timeframeMs, timeframeOrigin, type Timeframe } from './timeframe.js';
 
@@ -76,10 +76,10 @@ function fillFromBlock(
     const first = roundToTick(before * (1 + range * 0.25 * gap));
     open[t + i] = first;
     close[t + i] = last;
-    high[t + i] = roundToTick(Math.max(first, last) * (1 + 1.2 * range * above * above));
-    low[t + i] = roundToTick(Math.min(first, last) * (1 - 1.2 * range * below * below));
-    const move = Math.abs(last - first) / (first * range);
-    volume[t + i] = 1 + Math.floor(100 * minutes * volatile * (0.2 + 1.5 * crowd * crowd + 0.5 * move));
+    high[t + i] = roundToTick(max(first, last) * (1 + 1.2 * range * above * above));
+    low[t + i] = roundToTick(min(first, last) * (1 - 1.2 * range * below * below));
+    const move = abs(last - first) / (first * range);
+    volume[t + i] = 1 + floor(100 * minutes * volatile * (0.2 + 1.5 * crowd * crowd + 0.5 * move));
     before = last;
   }
 }

@@ -1,9 +1,12 @@
+// Looked up once: where globals are intercepted (a vm context, as under Jest) each `Math.` in these loops costs some 0.3 µs.
+export const { abs, floor, imul, max, min } = Math;
+
 /** A bijective scramble of 32 bits: xor-shifts and multiplications whose constants were found by search (C. Wellons, "lowbias32"). */
 export function mix(x: number): number {
   let bits = x ^ (x >>> 16);
-  bits = Math.imul(bits, 0x7feb352d);
+  bits = imul(bits, 0x7feb352d);
   bits ^= bits >>> 15;
-  bits = Math.imul(bits, 0x846ca68b);
+  bits = imul(bits, 0x846ca68b);
   return (bits ^ (bits >>> 16)) >>> 0;
 }
 
@@ -24,7 +27,7 @@ export function bell(bits: number): number {
 
 /** To two decimals, halves up. */
 export function roundToTick(price: number): number {
-  return Math.floor(price * 100 + 0.5) / 100;
+  return floor(price * 100 + 0.5) / 100;
 }
 
 /** 1000·(1 + x/64)^64, near 1000·e^x in plain multiplications, rounded to two decimals and at least 1. */
@@ -36,7 +39,7 @@ export function testPrice(x: number): number {
   power *= power;
   power *= power;
   power *= power;
-  return Math.max(1, roundToTick(1000 * power));
+  return max(1, roundToTick(1000 * power));
 }
 
 /** 2^exponent for an exponent of 0 … 30. */

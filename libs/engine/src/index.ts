@@ -1,3 +1,9 @@
+export { runBacktest, backtestMemory, type Backtest, type BacktestMemory } from './run-backtest.js';
+export { catalogueOf, type Catalogue } from './catalogue.js';
+export { normalizeConfig } from './config/normalize-config.js';
+export { type RunConfig } from './config/run-config.js';
+export { type NormalizedRunConfig } from './config/normalized-run-config.js';
+export { configParams } from './config/config-params.js';
 export {
   type AmbiguityBand,
   type Attribution,
@@ -12,6 +18,26 @@ export {
   type WarningCode,
 } from './run-result.js';
 export { type CausalityCertificate } from './causality/certificate.js';
-export { type NormalizedRunConfig } from './config/normalized-run-config.js';
 export { type PluginIdentity, type RunIdentity } from './identity.js';
+export { ENGINE } from './identity-of.js';
+export { RunCancelled, type Cancellation, type OnProgress, type Progress, type Stage } from './progress.js';
+export { loadPlugins, type LoadedPlugin, type PluginDefinition, type UserPlugin } from './user-plugin.js';
 export { type ValidationSummary, type ValidationTrial } from './validation-summary.js';
+export { type Candles } from '@projecta/candles';
+export { ProjectaError, type ErrorCode } from '@projecta/errors';
+export { type MetricId, type Metrics } from '@projecta/metrics';
+export {
+  choice,
+  defineIndicator,
+  defineRiskModel,
+  defineSlippageModel,
+  defineStrategy,
+  flag,
+  int,
+  real,
+  windowOf,
+  type IndicatorDefinition,
+  type RiskModelDefinition,
+  type SlippageModelDefinition,
+  type StrategyDefinition,
+} from '@projecta/plugin';

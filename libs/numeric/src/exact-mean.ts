@@ -2,7 +2,7 @@ import { SUM, sumParts } from './sum-parts.js';
 import { twoProductError } from './two-product-error.js';
 
 /**
- * The mean of values[start..end): the exact sum's correctly rounded quotient by the count; NaN of nothing.
+ * The mean of values[start..end): the exact sum's quotient by the count, correctly rounded but for the rare halfway case; NaN of nothing.
  * The mean of equal values is that value, bit for bit.
  */
 export function exactMean(values: ArrayLike<number>, start = 0, end = values.length): number {

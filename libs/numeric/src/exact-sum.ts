@@ -1,8 +1,8 @@
 import { SUM, sumParts } from './sum-parts.js';
 
 /**
- * The sum of values[start..end), correctly rounded but for conditions beyond 1e30; 0 of nothing.
- * Independent of the values' order within that; infinities and NaN act as in a plain sum.
+ * The sum of values[start..end), correctly rounded: the double nearest to the true sum; 0 of nothing.
+ * So it does not depend on the order of the values. Infinities and NaN act as in a plain sum.
  */
 export function exactSum(values: ArrayLike<number>, start = 0, end = values.length): number {
   sumParts(values, start, end);

@@ -1,5 +1,5 @@
-import { powerOfTwo } from './float-bits.js';
 import { INVERSE_LN2, LN2_HIGH, LN2_LOW } from './ln2.js';
+import { powerOfTwo } from './power-of-two.js';
 
 /**
  * e^(high + low), where low is at most half a unit in the last place of high: what exp, pow and the normal tail share.

@@ -1,5 +1,5 @@
-import { powerOfTwo } from './float-bits.js';
 import { INVERSE_LN2, LN2_HIGH, LN2_LOW } from './ln2.js';
+import { powerOfTwo } from './power-of-two.js';
 
 /**
  * e^x − 1 without cancellation near 0, in plain arithmetic, the same bits in every engine; below 1 ulp.

@@ -1,4 +1,5 @@
-import { exponentOf, mantissaOf } from './split-exponent.js';
+import { exponentOf } from './exponent-of.js';
+import { powerOfTwo } from './power-of-two.js';
 import { twoProductError } from './two-product-error.js';
 
 /** Where `logMantissaParts` leaves its two parts: written and read within one call, never kept. */
@@ -15,7 +16,8 @@ const TWO_THIRDS_LOW = 3.700743415417188e-17;
 export function logMantissaParts(x: number): number {
   const isSubnormal = x < 2.2250738585072014e-308;
   const normal = isSubnormal ? x * 18014398509481984 : x;
-  const f = mantissaOf(normal) - 1; // exact
+  const k = exponentOf(normal);
+  const f = normal * powerOfTwo(-k) - 1; // exact
   const d = 2 + f;
   const dLow = f - (d - 2);
   const s = f / d;
@@ -33,7 +35,7 @@ export function logMantissaParts(x: number): number {
   const high = 2 * s + t;
   LOG[0] = high;
   LOG[1] = t - (high - 2 * s) + (2 * sLow + tLow);
-  return exponentOf(normal) - (isSubnormal ? 54 : 0);
+  return k - (isSubnormal ? 54 : 0);
 }
 
 /** 2/5 + 2/7·z + 2/9·z² + …: z is at most 0.0295, so ten terms reach 2^-66 of the logarithm. */

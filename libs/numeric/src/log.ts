@@ -1,6 +1,7 @@
+import { exponentOf } from './exponent-of.js';
 import { LN2_HIGH, LN2_LOW } from './ln2.js';
 import { logKernel } from './log-kernel.js';
-import { exponentOf, mantissaOf } from './split-exponent.js';
+import { powerOfTwo } from './power-of-two.js';
 
 /**
  * The natural logarithm in plain arithmetic, the same bits in every engine; below 1 ulp.
@@ -19,8 +20,9 @@ export function logOfSpecial(x: number): number {
 }
 
 function logOfNormal(x: number, exponent: number): number {
-  const k = exponent + exponentOf(x);
-  const f = mantissaOf(x) - 1;
+  const shift = exponentOf(x);
+  const k = exponent + shift;
+  const f = x * powerOfTwo(-shift) - 1;
   const halfSquare = 0.5 * f * f;
   return logKernel(f, halfSquare) + k * LN2_LOW - halfSquare + f + k * LN2_HIGH;
 }

@@ -1,6 +1,7 @@
+import { exponentOf } from './exponent-of.js';
 import { LN2_HIGH, LN2_LOW } from './ln2.js';
 import { logKernel } from './log-kernel.js';
-import { exponentOf, mantissaOf } from './split-exponent.js';
+import { powerOfTwo } from './power-of-two.js';
 
 /**
  * log(1 + x) without losing a small x, in plain arithmetic, the same bits in every engine; below 1 ulp.
@@ -13,7 +14,7 @@ export function log1p(x: number): number {
   const u = 1 + x;
   const k = exponentOf(u);
   const lost = k >= 2 ? 1 - (u - x) : x - (u - 1); // what rounding took from 1 + x
-  const f = mantissaOf(u) - 1;
+  const f = u * powerOfTwo(-k) - 1;
   const halfSquare = 0.5 * f * f;
   return logKernel(f, halfSquare) + (k * LN2_LOW + lost / u) - halfSquare + f + k * LN2_HIGH;
 }

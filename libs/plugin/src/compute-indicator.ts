@@ -7,8 +7,15 @@ import { type Params, type ParamsOf } from './param.js';
 /** Columns by output name, each as long as the candles, NaN before the first defined value. */
 export type IndicatorColumns = Readonly<Record<string, Float64Array>>;
 
+export interface ComputeOptions {
+  /** The column, or any series as long as the candles, that a series indicator reads; default close. */
+  readonly source?: PriceColumn | Float64Array;
+  /** Where the output columns come from, for callers that reuse memory. */
+  readonly allocate?: (length: number) => Float64Array;
+}
+
 /**
- * Computes an indicator on candles. `source` is the column (or any series of the same length) a series indicator reads, default close.
+ * Computes an indicator on candles.
  * The outputs are allocated here, full of NaN, so length and warm-up hold by construction.
  * @throws ValidationFailed for bad parameters; ProjectaError DATA_INVALID when a needed column is absent.
  */
@@ -16,7 +23,7 @@ export function computeIndicator(
   indicator: IndicatorDefinition,
   candles: Candles,
   params: Readonly<Record<string, unknown>> = {},
-  source: PriceColumn | Float64Array = 'close',
+  { source = 'close', allocate = (length) => new Float64Array(length) }: ComputeOptions = {},
 ): IndicatorColumns {
   const checked = checkParams(indicator.params, params, '/params');
   const problems = [...checked.problems];
@@ -25,7 +32,7 @@ export function computeIndicator(
   if (problems.length > 0) throw new ValidationFailed(problems, `Indicator ${indicator.name}`);
 
   const inputs = Object.fromEntries(indicator.inputs.map((name) => [name, inputColumn(indicator.name, candles, name, source)]));
-  const outputs = Object.fromEntries(indicator.outputs.map((name) => [name, new Float64Array(candles.ts.length).fill(NaN)]));
+  const outputs = Object.fromEntries(indicator.outputs.map((name) => [name, allocate(candles.ts.length).fill(NaN)]));
   indicator.compute(inputs as Record<InputName, Float64Array>, checked.params as ParamsOf<Params>, outputs);
   return outputs;
 }

@@ -1,13 +1,19 @@
+export { type PriceColumn } from '@projecta/candles';
 export { type About } from './about.js';
 export {
   choice,
   flag,
+  grid,
   int,
+  list,
   real,
   text,
   type ChoiceParam,
   type FlagParam,
+  type Grid,
+  type GridParam,
   type IntParam,
+  type ListParam,
   type NumberParam,
   type Param,
   type Params,
@@ -17,10 +23,12 @@ export {
   type TextParam,
 } from './param.js';
 export { windowOf } from './window.js';
-export { checkParams, isPlainObject, pointerKey, type CheckedParams } from './check-params.js';
+export { checkParams, type CheckedParams } from './check-params.js';
+export { checkValue, hint } from './check-value.js';
+export { isPlainObject, pointerKey } from './plain-object.js';
 export { paramsSchema, type ParamSchema, type ParamsSchema } from './params-schema.js';
 export { defineIndicator, type IndicatorDeclaration, type IndicatorDefinition, type IndicatorRef, type InputName } from './indicator.js';
-export { computeIndicator, warmupOf, type IndicatorColumns } from './compute-indicator.js';
+export { computeIndicator, warmupOf, type ComputeOptions, type IndicatorColumns } from './compute-indicator.js';
 export {
   defineStrategy,
   type BarView,

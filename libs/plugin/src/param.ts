@@ -19,9 +19,15 @@ export interface Range {
 
 export interface IntParam extends ParamBase<number>, Range {
   readonly type: 'int';
+  /** True: may be absent, and stays absent in the normal form. */
+  readonly optional?: boolean;
 }
-export interface NumberParam extends ParamBase<number>, Range {
+export interface NumberParam extends ParamBase<number | string>, Range {
   readonly type: 'number';
+  /** True: may be absent, and stays absent in the normal form. */
+  readonly optional?: boolean;
+  /** A word that may stand in the number's place, such as `auto`. */
+  readonly word?: string;
 }
 export interface FlagParam extends ParamBase<boolean> {
   readonly type: 'flag';
@@ -37,22 +43,40 @@ export interface ChoiceParam<T extends string = string> extends ParamBase<T> {
   readonly choices: readonly T[];
 }
 
-export type Param = IntParam | NumberParam | FlagParam | TextParam | ChoiceParam;
+/** Several of a list of words, each at most once. */
+export interface ListParam extends ParamBase<readonly string[]> {
+  readonly type: 'list';
+  readonly choices: readonly string[];
+}
+/** Values to try by parameter name. */
+export interface GridParam extends ParamBase<Grid> {
+  readonly type: 'grid';
+  readonly optional: true;
+}
+export type Grid = Readonly<Record<string, readonly (number | boolean | string)[]>>;
+
+export type Param = IntParam | NumberParam | FlagParam | TextParam | ChoiceParam | ListParam | GridParam;
 
 /** The parameters of one plug-in by name. */
 export type Params = Readonly<Record<string, Param>>;
 
-export type ParamValue = number | boolean | string | undefined;
+export type ParamValue = number | boolean | string | readonly string[] | Grid | undefined;
 
-type ValueOf<P> = P extends IntParam | NumberParam
-  ? number
-  : P extends FlagParam
-    ? boolean
-    : P extends ChoiceParam<infer T>
-      ? T
-      : P extends { readonly type: 'text'; readonly optional: true }
-        ? string | undefined
-        : string;
+type Given<P> = P extends { readonly type: 'number'; readonly word: infer W extends string }
+  ? number | W
+  : P extends { readonly type: 'int' | 'number' }
+    ? number
+    : P extends FlagParam
+      ? boolean
+      : P extends { readonly type: 'choice'; readonly choices: readonly (infer T)[] }
+        ? T
+        : P extends ListParam
+          ? readonly string[]
+          : P extends GridParam
+            ? Grid
+            : string;
+
+type ValueOf<P> = Given<P> | (P extends { readonly optional: true } ? undefined : never);
 
 /** Values of `P` with every default filled in. */
 export type ParamsOf<P extends Params> = { readonly [K in keyof P]: ValueOf<P[K]> };
@@ -84,6 +108,16 @@ export function flag<const O extends Omit<FlagParam, 'type'>>(options: O): O & {
 /** Free text, such as an expression. */
 export function text<const O extends Omit<TextParam, 'type'>>(options: O): O & { readonly type: 'text' } {
   return { ...options, type: 'text' };
+}
+
+/** Several of a list of words. */
+export function list<const O extends Omit<ListParam, 'type'>>(options: O): O & { readonly type: 'list' } {
+  return { ...options, type: 'list' };
+}
+
+/** Values to try, by parameter name; may be absent. */
+export function grid(options: { readonly description: string }): GridParam {
+  return { ...options, type: 'grid', optional: true };
 }
 
 /** One of a short list of words. */

@@ -1,7 +1,7 @@
 import { type Param, type Params, type ParamValue } from './param.js';
 
 /** The JSON Schema (2020-12) of one parameter. */
-export type ParamSchema = Readonly<Record<string, ParamValue | readonly string[]>>;
+export type ParamSchema = Readonly<Record<string, ParamValue | object>>;
 
 /** The JSON Schema of an object of parameters, from which forms, documents and OpenAPI are drawn. */
 export interface ParamsSchema {
@@ -14,7 +14,7 @@ export interface ParamsSchema {
 /** The JSON Schema of a plug-in's parameters, with defaults, ranges, units and aliases. */
 export function paramsSchema(params: Params): ParamsSchema {
   const required = Object.entries(params)
-    .filter(([, param]) => param.default === undefined && !(param.type === 'text' && param.optional === true))
+    .filter(([, param]) => param.default === undefined && !('optional' in param && param.optional === true))
     .map(([name]) => name);
   return {
     type: 'object',
@@ -35,13 +35,19 @@ function paramSchema(param: Param): ParamSchema {
     case 'int':
       return { type: 'integer', ...range(param), ...about };
     case 'number':
-      return { type: 'number', ...range(param), ...about };
+      return param.word === undefined
+        ? { type: 'number', ...range(param), ...about }
+        : { anyOf: [{ type: 'number', ...range(param) }, { const: param.word }], ...about };
     case 'flag':
       return { type: 'boolean', ...about };
     case 'text':
       return { type: 'string', maxLength: param.maxLength ?? 4096, ...about };
     case 'choice':
       return { type: 'string', enum: param.choices, ...about };
+    case 'list':
+      return { type: 'array', items: { type: 'string', enum: param.choices }, minItems: 1, uniqueItems: true, ...about };
+    case 'grid':
+      return { type: 'object', additionalProperties: { type: 'array', minItems: 1 }, ...about };
   }
 }
 

@@ -25,54 +25,59 @@ const FROM_2_32 = 2.3283064365386963e-10; // 2^-32
 export function xoshiro128(words: readonly [number, number, number, number]): RandomStream {
   const state = Int32Array.from(words, (word) => word | 0);
   if (state.every((word) => word === 0)) state[0] = 1;
+  // The work is done by functions of the module: V8 inlines those in every stream, which it does not for functions made anew a stream (5–6 ns a draw against 7–16).
+  return {
+    next: () => next(state),
+    uniform: () => uniform(state),
+    below: (m) => below(state, m),
+    normal: () => normal(state),
+  };
+}
 
-  function next(): number {
-    const s0 = state[0]!;
-    const s1 = state[1]!;
-    const s3 = state[3]!;
-    const sum = (s0 + s3) | 0;
-    const t2 = state[2]! ^ s0;
-    const t3 = s3 ^ s1;
-    state[0] = s0 ^ t3;
-    state[1] = s1 ^ t2;
-    state[2] = t2 ^ (s1 << 9);
-    state[3] = (t3 << 11) | (t3 >>> 21);
-    return (((sum << 7) | (sum >>> 25)) + s0) >>> 0;
-  }
+function next(state: Int32Array): number {
+  const s0 = state[0]!;
+  const s1 = state[1]!;
+  const s3 = state[3]!;
+  const sum = (s0 + s3) | 0;
+  const t2 = state[2]! ^ s0;
+  const t3 = s3 ^ s1;
+  state[0] = s0 ^ t3;
+  state[1] = s1 ^ t2;
+  state[2] = t2 ^ (s1 << 9);
+  state[3] = (t3 << 11) | (t3 >>> 21);
+  return (((sum << 7) | (sum >>> 25)) + s0) >>> 0;
+}
 
-  function uniform(): number {
-    const a = next() >>> 5;
-    return (a * 67_108_864 + (next() >>> 6)) * TO_UNIT;
-  }
+function uniform(state: Int32Array): number {
+  const a = next(state) >>> 5;
+  return (a * 67_108_864 + (next(state) >>> 6)) * TO_UNIT;
+}
 
-  function below(m: number): number {
-    if ((m | 0) !== m || m < 1 || m > EXACT_PRODUCT) return belowLarge(m);
-    let product = next() * m;
-    let low = product >>> 0; // product mod 2^32
-    // 2^32 mod m is less than m, so the slow remainder is due only when low is.
-    if (low < m) {
-      const threshold = 4_294_967_296 % m;
-      while (low < threshold) {
-        product = next() * m;
-        low = product >>> 0;
-      }
+/** Lemire (2019): multiply and shift, with the few outputs drawn again that would favour some values. */
+function below(state: Int32Array, m: number): number {
+  if ((m | 0) !== m || m < 1 || m > EXACT_PRODUCT) return belowLarge(state, m);
+  let product = next(state) * m;
+  let low = product >>> 0; // product mod 2^32
+  // 2^32 mod m is less than m, so the slow remainder is due only when low is.
+  if (low < m) {
+    const threshold = 4_294_967_296 % m;
+    while (low < threshold) {
+      product = next(state) * m;
+      low = product >>> 0;
     }
-    return (product - low) * FROM_2_32;
   }
+  return (product - low) * FROM_2_32;
+}
 
-  function belowLarge(m: number): number {
-    if (!Number.isSafeInteger(m) || m < 1)
-      throw new ProjectaError(
-        'OUT_OF_RANGE',
-        `A random integer below ${quote(m)} is asked for; the bound must be an integer from 1 to 2^53 − 1.`,
-      );
-    return Math.floor(uniform() * m);
-  }
+function belowLarge(state: Int32Array, m: number): number {
+  if (Number.isSafeInteger(m) && m >= 1) return Math.floor(uniform(state) * m);
+  throw new ProjectaError(
+    'OUT_OF_RANGE',
+    `A random integer below ${quote(m)} is asked for; the bound must be an integer from 1 to 2^53 − 1.`,
+  );
+}
 
-  function normal(): number {
-    const u = uniform();
-    return normalQuantile(u === 0 ? 0.5 * TO_UNIT : u);
-  }
-
-  return { next, uniform, below, normal };
+function normal(state: Int32Array): number {
+  const u = uniform(state);
+  return normalQuantile(u === 0 ? 0.5 * TO_UNIT : u);
 }

@@ -6,16 +6,16 @@ export interface Markup {
 /** What a template takes: markup as it is, text and numbers escaped, lists joined, nothing for null, undefined and false. */
 export type Content = Markup | string | number | null | undefined | false | readonly Content[];
 
-/** A tagged template whose interpolations are escaped unless they are markup: user input cannot become tags or attributes. */
+/** A tagged template whose interpolations are escaped unless they are markup: user input cannot become tags or attributes. Its own line breaks become spaces. */
 export function html(strings: TemplateStringsArray, ...values: readonly Content[]): Markup {
-  let markup = strings[0]!;
-  for (let i = 0; i < values.length; i++) markup += markupOf(values[i]) + strings[i + 1]!;
-  return { markup };
+  let text = folded(strings[0]!);
+  for (let i = 0; i < values.length; i++) text += textOf(values[i]) + folded(strings[i + 1]!);
+  return { markup: text };
 }
 
 /** Marks text of this library's own making (a style sheet, a script, path data) as markup. */
-export function trusted(markup: string): Markup {
-  return { markup };
+export function trusted(text: string): Markup {
+  return { markup: text };
 }
 
 /** Escapes text for element content and double- or single-quoted attributes. Control characters that HTML forbids become U+FFFD. */
@@ -25,10 +25,14 @@ export function escapeHtml(text: string): string {
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-function markupOf(content: Content): string {
+function textOf(content: Content): string {
   if (content === null || content === undefined || content === false) return '';
   if (typeof content === 'string') return escapeHtml(content);
   if (typeof content === 'number') return String(content);
   if ('markup' in content) return content.markup;
-  return content.map(markupOf).join('');
+  return content.map(textOf).join('');
+}
+
+function folded(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ');
 }

@@ -5,7 +5,8 @@ import { baseFraction } from './base-fraction.js';
 export const kelly_fraction = defineRiskModel({
   name: 'kelly_fraction',
   title: 'Kelly fraction',
-  description: 'Puts the fraction of equity that maximises long-run growth at the given odds into every position; nothing when the edge is negative.',
+  description:
+    'Puts the fraction of equity that maximises long-run growth at the given odds into every position; nothing when the edge is negative.',
   reference: 'Kelly (1956); Thorp (2006) for the form p − (1 − p)/R',
   params: {
     p_win: real({ min: 0, max: 1, unit: 'probability', description: 'The probability that a trade wins.' }),

@@ -5,7 +5,11 @@ import { volatility_target } from './volatility-target.js';
 import { weightsOf } from './weights-of.twin.js';
 
 /** The definition, written down: all returns, their mean, the sum of squares over n − 1. */
-function naiveWeight(close: readonly number[], t: number, { target_vol, lookback, ppy }: { target_vol: number; lookback: number; ppy: number }) {
+function naiveWeight(
+  close: readonly number[],
+  t: number,
+  { target_vol, lookback, ppy }: { target_vol: number; lookback: number; ppy: number },
+) {
   if (t < lookback) return NaN;
   const returns = close.slice(t - lookback, t + 1).flatMap((price, i, window) => (i === 0 ? [] : [price / window[i - 1]! - 1]));
   const mean = returns.reduce((sum, r) => sum + r, 0) / lookback;

@@ -8,7 +8,10 @@ export interface WeightsSetting {
 }
 
 /** The model's weight at every bar for one direction: what a run would ask, bar by bar. */
-export function weightsOf(model: RiskModelDefinition, { close, params = {}, direction = 1, periodsPerYear = 252 }: WeightsSetting): number[] {
+export function weightsOf(
+  model: RiskModelDefinition,
+  { close, params = {}, direction = 1, periodsPerYear = 252 }: WeightsSetting,
+): number[] {
   const checked = checkParams(model.params, params, '/params');
   if (checked.problems.length > 0) throw new Error(JSON.stringify(checked.problems));
   const column = Float64Array.from(close);

@@ -22,7 +22,10 @@ export interface ExpectedCase {
   readonly trades: readonly TradeRow[];
   readonly equity: readonly { readonly ts: number; readonly equity: number; readonly cash: number; readonly position: number }[];
   readonly metrics: Readonly<Record<string, number | null>>;
-  readonly ambiguity_band: { readonly ambiguous_bars: number; readonly final_equity: { readonly low: number; readonly high: number } } | null;
+  readonly ambiguity_band: {
+    readonly ambiguous_bars: number;
+    readonly final_equity: { readonly low: number; readonly high: number };
+  } | null;
 }
 
 /** Candle columns of a case, as plain arrays. */
@@ -30,7 +33,9 @@ export type CaseColumns = Readonly<Record<string, readonly number[]>>;
 
 /** The simulation of a case: its candles, directions from the expected decisions, risk and slippage models as §4, §5 and A4 say. */
 export function caseSimulation(columns: CaseColumns, expected: ExpectedCase): Simulation {
-  const candles = Object.fromEntries(Object.entries(columns).map(([name, values]) => [name, Float64Array.from(values)])) as unknown as Candles;
+  const candles = Object.fromEntries(
+    Object.entries(columns).map(([name, values]) => [name, Float64Array.from(values)]),
+  ) as unknown as Candles;
   const { execution, risk } = expected.config;
   return {
     candles,

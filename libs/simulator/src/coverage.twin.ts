@@ -41,6 +41,7 @@ export function rulesReached(plan: SimulationPlan, outcome: NaiveOutcome): strin
     'sold at 0': fills.some((fill) => fill.price === 0),
     'open at the end': outcome.open_trade !== undefined,
     'from a later bar': traded && (plan.from ?? 0) > 0,
+    'step by step': traded && plan.step === true,
     'no volume column': traded && plan.candles.volume === undefined,
   };
   return Object.keys(reached).filter((rule) => reached[rule]);

@@ -105,10 +105,8 @@ function enter(state: NaiveState, fill: DecidedFill, part: Share): void {
   state.held ??= openedTrade(state, fill);
   const held = state.held;
   const before = held.entryQuantity === 0 ? 0 : Math.abs(fill.positionAfter) - part.quantity;
-  // A2: a fill at exactly the average price leaves the average unchanged, whatever the weights' rounding.
-  if (fill.price !== held.averagePrice) {
-    held.averagePrice = (before * held.averagePrice + part.quantity * fill.price) / (before + part.quantity);
-  }
+  // In this form a fill at exactly the average price leaves the average unchanged, whatever the weights' rounding (A2).
+  held.averagePrice += ((fill.price - held.averagePrice) * part.quantity) / (before + part.quantity);
   held.entryQuantity += part.quantity;
   held.entryNotional += part.quantity * fill.price;
   held.fees += part.fee;

@@ -31,11 +31,12 @@ export function workOrder(state: NaiveState, t: number): void {
   const side = target > state.position ? 1 : -1;
   const wanted = Math.min(Math.abs(target - state.position), cap);
   const quantity = payable({ state, order, t, side, basePrice, wanted });
-  const clipped = quantity < wanted;
+  // A cut within the rounding of the order is none (A16): the largest payable quantity of an exact fit may miss it by an ulp.
+  const clipped = wanted - quantity > 1e-12 * wanted;
   if (clipped) state.clippedOrders += 1;
   const nothingLeft = clipped && quantity <= 1e-12 * Math.max(Math.abs(target), Math.abs(state.position));
   if (!nothingLeft) fill({ state, order, t, side, basePrice, quantity });
-  if (clipped || isNoOrder(target, state.position)) state.order = undefined;
+  if (clipped || state.position === target) state.order = undefined;
 }
 
 /** q* = w·E/p, rounded toward zero to whole lots (A17). */
@@ -131,7 +132,9 @@ function payable(attempt: Attempt & { readonly wanted: number }): number {
 function fill(attempt: Attempt & { readonly quantity: number }): void {
   const { state, order, t, side, basePrice, quantity } = attempt;
   const { price, fee } = priced(attempt, quantity);
+  // A16: what remains is none by the size of the position before this fill; by that after it, the dust of closing in parts never would be.
   const after = state.position + side * quantity;
+  const done = Math.abs(order.target! - after) <= 1e-12 * Math.max(Math.abs(order.target!), Math.abs(state.position));
   book(state, {
     t,
     side,
@@ -141,7 +144,7 @@ function fill(attempt: Attempt & { readonly quantity: number }): void {
     fee,
     decisionClose: state.simulation.candles.close[order.decisionBar]!,
     reason: 'signal',
-    positionAfter: isNoOrder(order.target!, after) ? order.target! : after,
+    positionAfter: done ? order.target! : after,
   });
   order.filledQuantity += quantity;
   order.filledNotional += quantity * price;

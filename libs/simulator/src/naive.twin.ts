@@ -57,7 +57,8 @@ function liveThroughBar(state: NaiveState, t: number): void {
   }
   if (last && execution.flatten_end && state.held) forceExit(state, { t, basePrice: close, decisionBar: t, reason: 'end' });
   if (last) state.order = undefined;
-  if (state.held) state.held.bestPrice = state.held.side > 0 ? Math.max(state.held.bestPrice, close) : Math.min(state.held.bestPrice, close);
+  if (state.held)
+    state.held.bestPrice = state.held.side > 0 ? Math.max(state.held.bestPrice, close) : Math.min(state.held.bestPrice, close);
 }
 
 /** A21: of the short position at the previous close, for the time since that bar opened. */

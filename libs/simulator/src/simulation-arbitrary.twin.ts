@@ -28,12 +28,14 @@ function planArbitrary(market: Market, initialCash: number): fc.Arbitrary<Simula
       risk: riskArbitrary(),
       targetFirst: sometimes(3, fc.constant(true)),
       from: sometimes(4, fc.integer({ min: 0, max: n - 1 })),
+      step: sometimes(6, fc.constant(true)),
     })
-    .map(({ targetFirst, from, ...plan }) => ({
+    .map(({ targetFirst, from, step, ...plan }) => ({
       candles: market.candles,
       ...plan,
       ...(targetFirst ? { targetFirst } : {}),
       ...(from === undefined ? {} : { from }),
+      ...(step ? { step } : {}),
     }));
 }
 
@@ -44,11 +46,9 @@ function sometimes<T>(of: number, value: fc.Arbitrary<T>): fc.Arbitrary<T | unde
 
 function directionsArbitrary(n: number): fc.Arbitrary<number[]> {
   const stretch = fc.tuple(fc.constantFrom(...DIRECTIONS), fc.integer({ min: 1, max: 9 }));
-  return fc.array(stretch, { minLength: n, maxLength: n }).map((stretches) =>
-    stretches
-      .flatMap(([direction, bars]) => Array.from({ length: bars }, () => direction as number))
-      .slice(0, n),
-  );
+  return fc
+    .array(stretch, { minLength: n, maxLength: n })
+    .map((stretches) => stretches.flatMap(([direction, bars]) => Array.from({ length: bars }, () => direction as number)).slice(0, n));
 }
 
 function weightsArbitrary(n: number): fc.Arbitrary<number[]> {
@@ -62,13 +62,14 @@ function executionArbitrary({ price, unit }: Market, initialCash: number): fc.Ar
   return fc.record({
     fill_price: fc.constantFrom('open_next', 'open_next', 'open_next', 'mid_next', 'typical_next', 'vwap_next', 'close_same', 'close_same'),
     sizing: fc.constantFrom('decision', 'fill'),
-    slippage_bps: fc.constantFrom(0, 0, 1, 25, 300, 12_000),
+    slippage_bps: fc.constantFrom(0, 0, 0, 0, 1, 1, 25, 25, 300, 300, 12_000),
     fee_bps: fc.constantFrom(0, 0, 2, 10, 200),
     fee_per_unit: fc.constantFrom(0, 0, price * 1e-4),
     fee_fixed: fc.constantFrom(0, 0, 1.5, initialCash * 0.01),
     fee_min: fc.constantFrom(0, 0, 5, initialCash * 0.005),
     borrow_cost_bps: fc.constantFrom(0, 300, 20_000),
-    lot_size: fc.constantFrom(0, 0, 0, 0.1, 1, unit / 10, unit / 64, unit / 3),
+    // Never so many lots that the 1e-9 of A17 drowns in rounding.
+    lot_size: fc.constantFrom(0, 0, 0, unit > 1e4 ? unit / 30 : 0.1, unit > 1e4 ? unit / 7 : 1, unit / 10, unit / 64, unit / 3),
     volume_limit: fc.constantFrom(0, 0, 0.1, 0.25, 1),
     zero_volume: fc.constantFrom('wait', 'fill', 'drop'),
     flatten_end: fc.boolean(),
@@ -81,7 +82,10 @@ function riskArbitrary(): fc.Arbitrary<RiskSettings> {
   return fc
     .record({
       max_leverage: fc.constantFrom(1, 1, 1, 0.5, 1.5, 3),
-      rebalance: fc.oneof(fc.constantFrom('on_change', 'on_change', 'every_bar'), fc.record({ band: fc.constantFrom(0, 0.02, 0.05, 0.25) })),
+      rebalance: fc.oneof(
+        fc.constantFrom('on_change', 'on_change', 'every_bar'),
+        fc.record({ band: fc.constantFrom(0.001, 0.02, 0.05, 0.25) }),
+      ),
       stop_loss: stop,
       take_profit: stop,
       trailing_stop: stop,

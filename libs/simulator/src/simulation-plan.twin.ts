@@ -1,6 +1,6 @@
 import { type Slip } from '@projecta/plugin';
 import { type ExecutionSettings, type RiskSettings } from './settings.js';
-import { type Simulation } from './simulation.js';
+import { type Decide, type Simulation } from './simulation.js';
 
 /** A simulation as plain data: what fast-check shrinks and prints. */
 export interface SimulationPlan {
@@ -21,6 +21,8 @@ export interface SimulationPlan {
   readonly risk: RiskSettings;
   readonly targetFirst?: boolean;
   readonly from?: number;
+  /** Decides bar by bar, looking at position, average price and equity; `directions` then are its leanings. */
+  readonly step?: boolean;
 }
 
 export interface SlippagePlan {
@@ -30,7 +32,7 @@ export interface SlippagePlan {
 
 /** The plan as the simulator takes it. Directions are copied: a simulation never shares arrays with another. */
 export function simulationOf(plan: SimulationPlan): Simulation {
-  const { candles, directions, weights, slippage, ...rest } = plan;
+  const { candles, directions, weights, slippage, step, ...rest } = plan;
   const { ts, open, high, low, close, volume, vwap } = candles;
   return {
     ...rest,
@@ -46,6 +48,15 @@ export function simulationOf(plan: SimulationPlan): Simulation {
     directions: Float64Array.from(directions),
     weight: (t, d) => d * weights[t]!,
     slip: slipOf(slippage, volume),
+    ...(step ? { decide: decideOf(plan) } : {}),
+  };
+}
+
+/** Turns round once a tenth is lost and halves a position entered above the first close. */
+function decideOf({ candles, directions, execution }: SimulationPlan): Decide {
+  return (t, position, averagePrice, equity) => {
+    if (equity < 0.9 * execution.initial_cash) return -directions[t]!;
+    return position !== 0 && averagePrice > candles.close[0]! ? directions[t]! / 2 : directions[t]!;
   };
 }
 

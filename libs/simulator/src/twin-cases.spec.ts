@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { readVectors } from '@projecta/testing';
+import { firstDifference, rowsOf } from './agreement.twin.js';
 import { caseSimulation, type CaseColumns, type ExpectedCase } from './case-simulation.twin.js';
 import { naiveSimulate } from './naive.twin.js';
+import { simulate } from './simulate.js';
 
 const CANDLES = readVectors<Readonly<Record<string, CaseColumns>>>(import.meta.url, 'case-candles.json');
 
@@ -25,6 +27,11 @@ describe('the twin, against the results of an independent implementation', () =>
         const { ts: _ts, ...row } = expected.fills[k]!;
         expectRow(`fill ${k}`, fill, row, { position: Math.abs(outcome.position[fill.bar]!) });
       });
+    });
+
+    test(`${name}: the simulator agrees with the twin`, () => {
+      const fast = rowsOf(simulate(simulation));
+      expect(firstDifference(fast, outcome, simulation.execution.initial_cash)).toBeUndefined();
     });
 
     test(`${name}: trades`, () => {

@@ -8,5 +8,7 @@ const columnsOf = (csv) => {
   return Object.fromEntries(header.split(',').map((name, i) => [name, rows.map((row) => row[i])]));
 };
 const names = readdirSync(cases).sort();
-const lines = names.map((name) => `${JSON.stringify(name)}: ${JSON.stringify(columnsOf(readFileSync(new URL(`${name}/data.csv`, cases), 'utf8')))}`);
+const lines = names.map(
+  (name) => `${JSON.stringify(name)}: ${JSON.stringify(columnsOf(readFileSync(new URL(`${name}/data.csv`, cases), 'utf8')))}`,
+);
 writeFileSync(new URL('case-candles.json', import.meta.url), `{\n${lines.join(',\n')}\n}\n`);

@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { readdirSync, readFileSync } from 'node:fs';
-import { checkParams, type MarketColumns, type SlippageModelDefinition } from '@projecta/plugin';
-import { readVectors } from '@projecta/testing';
+import { caseNames, loadCase } from '@projecta/testing';
 import * as builtin from './index.js';
+import { slipOf } from './slip-of.twin.js';
 
 interface Fill {
   readonly bar: number;
@@ -14,6 +13,7 @@ interface Fill {
   readonly reason: string;
 }
 
+/** A random config's slippage model with the fills of an independent implementation. */
 interface Expected {
   readonly config: {
     readonly execution: {
@@ -26,15 +26,7 @@ interface Expected {
   readonly fills: readonly Fill[];
 }
 
-const ENGINE = import.meta.url.replace('/slippage/src/', '/engine/src/');
-const CASES = new URL('../vectors/cases/', ENGINE);
 const AT_THE_CLOSE = ['time', 'liquidation', 'end'];
-
-function marketOf(name: string): MarketColumns {
-  const [header, ...rows] = readFileSync(new URL(`${name}/data.csv`, CASES), 'utf8').trim().split('\n');
-  const columns = header!.trim().split(',');
-  return Object.fromEntries(columns.map((column, i) => [column, Float64Array.from(rows, (row) => Number(row.split(',')[i]))])) as never;
-}
 
 /** The last bar known when the fill was decided: its order's decision, or A4's bar for a fill without one. */
 function decisionBarOf(fill: Fill, { config, decisions }: Expected): number {
@@ -45,21 +37,17 @@ function decisionBarOf(fill: Fill, { config, decisions }: Expected): number {
 
 describe('fill prices of the random configs', () => {
   const counts: Record<string, number> = {};
-  test.each(readdirSync(CASES).sort())('%s: every fill has the price of an independent implementation', (name) => {
-    const expected = readVectors<Expected>(ENGINE, `cases/${name}/expected.json`);
+  test.each(caseNames())('%s: every fill has the price of an independent implementation', (name) => {
+    const { candles, expected } = loadCase<Expected>(name);
     const { slippage_model, slippage_bps } = expected.config.execution;
-    const model: SlippageModelDefinition = builtin[slippage_model.model];
-    const { params, problems } = checkParams(model.params, slippage_model.params, '');
-    expect(problems).toEqual([]);
-    const market = marketOf(name);
-    const slip = model.bind(market, params);
+    const slip = slipOf(builtin[slippage_model.model], candles, slippage_model.params);
     for (const fill of expected.fills) {
       const decisionBar = decisionBarOf(fill, expected);
-      if (fill.reason === 'signal') expect(fill.decision_close).toBe(market.close[decisionBar]);
+      if (fill.reason === 'signal') expect(fill.decision_close).toBe(candles.close[decisionBar]);
       const moved = slip(fill.base_price, fill.side, fill.quantity, fill.bar, decisionBar);
       const price = Math.max(0, moved * (1 + (fill.side * slippage_bps) / 1e4));
       expect(Math.abs(price - fill.price)).toBeLessThanOrEqual(1e-9 * fill.price);
-      counts[model.name] = (counts[model.name] ?? 0) + 1;
+      counts[slippage_model.model] = (counts[slippage_model.model] ?? 0) + 1;
     }
   });
 

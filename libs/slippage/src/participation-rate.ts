@@ -5,7 +5,8 @@ import { movedPrice } from './moved-price.js';
 export const participation_rate = defineSlippageModel({
   name: 'participation_rate',
   title: 'Participation rate',
-  description: "Moves the price in proportion to the fill's share of the bar's volume, at most by the whole price; not at all without volume.",
+  description:
+    "Moves the price in proportion to the fill's share of the bar's volume, at most by the whole price; not at all without volume.",
   params: {
     participation_pct: real({
       min: 0,

@@ -79,7 +79,10 @@ describe('sqrt_impact', () => {
   });
 
   test('agrees with the definition for any fill of any walk', () => {
-    const bar = fc.record({ move: fc.double({ min: -0.3, max: 0.4, noNaN: true }), volume: fc.oneof(fc.constant(0), fc.double({ min: 1e-3, max: 1e6, noNaN: true })) });
+    const bar = fc.record({
+      move: fc.double({ min: -0.3, max: 0.4, noNaN: true }),
+      volume: fc.oneof(fc.constant(0), fc.double({ min: 1e-3, max: 1e6, noNaN: true })),
+    });
     fc.assert(
       fc.property(fc.array(bar, { minLength: 1, maxLength: 40 }), fc.integer({ min: 1, max: 9 }), (bars, lookback) => {
         const close = bars.reduce<number[]>((prices, { move }) => [...prices, prices.at(-1)! * (1 + move)], [100]).slice(1);

@@ -5,11 +5,12 @@ import { defineStrategy, real, windowOf } from '@projecta/plugin';
 export const bollinger_reversion = defineStrategy({
   name: 'bollinger_reversion',
   title: 'Bollinger reversion',
-  description: 'Long when the close falls below the lower band, short when it rises above the upper one, flat once it is back at the middle.',
+  description:
+    'Long when the close falls below the lower band, short when it rises above the upper one, flat once it is back at the middle.',
   reference: 'Bollinger (2001) for the bands; population standard deviation as in TA-Lib',
   params: {
     window: windowOf(20),
-    k: real({ exclusiveMin: 0, default: 2, unit: 'standard deviations', description: 'How far the bands lie from the middle.' }),
+    k: real({ min: 0, default: 2, unit: 'standard deviations', description: 'How far the bands lie from the middle.' }),
   },
   inputs: ['close'],
   features: ({ window, k }) => ({ bands: bollinger.of({ window, k }) }),

@@ -16,7 +16,10 @@ export const rsi_reversion = defineStrategy({
   },
   check({ oversold, overbought }) {
     if (oversold <= overbought) return undefined;
-    return { param: 'oversold', message: `"oversold" must not be above "overbought": between ${overbought} and ${oversold} both would hold.` };
+    return {
+      param: 'oversold',
+      message: `"oversold" must not be above "overbought": between ${overbought} and ${oversold} both would hold.`,
+    };
   },
   features: ({ window }) => ({ strength: rsi.of({ window }) }),
   target({ strength }, { oversold, overbought }, out) {

@@ -1,1 +1,12 @@
 export { type Distribution, type PermutationSummary } from './permutation-summary.js';
+export { defineValidationMethod, type ValidationMethod } from './method.js';
+export { permutation } from './permutation.js';
+export { permutationTest, type PermutationTest } from './permutation-test.js';
+export { permuteBars } from './permute-bars.js';
+export { rotateDirections } from './rotate-directions.js';
+export { distributionOf } from './distribution.js';
+export { block_bootstrap } from './block-bootstrap.js';
+export { monte_carlo } from './monte-carlo.js';
+export { walk_forward } from './walk-forward.js';
+export { overfitting } from './overfitting.js';
+export { causality } from './causality.js';

@@ -1,6 +1,7 @@
+import { type ParamValue } from '@projecta/plugin';
 import { type ExecutionSettings, type RiskSettings } from '@projecta/simulator';
 
-export type ParamValues = Readonly<Record<string, number | boolean | string>>;
+export type ParamValues = Readonly<Record<string, Exclude<ParamValue, undefined>>>;
 
 export interface NormalizedIndicator {
   readonly name: string;
@@ -18,7 +19,7 @@ export interface NormalizedRunConfig {
   readonly strategy: { readonly name: string; readonly params: ParamValues };
   readonly risk: RiskSettings & { readonly model: string; readonly params: ParamValues };
   readonly execution: ExecutionSettings & { readonly slippage_model: { readonly model: string; readonly params: ParamValues } };
-  readonly validation: Readonly<Record<string, object>>;
+  readonly validation: Readonly<Record<string, ParamValues>>;
   readonly metrics: { readonly annualization: 'auto' | number; readonly risk_free: number };
   readonly seed: number;
 }

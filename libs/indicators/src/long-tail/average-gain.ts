@@ -2,7 +2,7 @@ import { windowOf } from '@projecta/plugin';
 import { AverageGain } from 'technicalindicators';
 import { fromTechnicalIndicators } from './from-technical-indicators.js';
 
-export const averageGain = fromTechnicalIndicators({
+export const average_gain = fromTechnicalIndicators({
   name: 'average_gain',
   title: 'Average gain',
   description: "Wilder's average of the upward moves from bar to bar, a fall counting as 0: the upper half of RSI.",

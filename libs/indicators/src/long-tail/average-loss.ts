@@ -2,7 +2,7 @@ import { windowOf } from '@projecta/plugin';
 import { AverageLoss } from 'technicalindicators';
 import { fromTechnicalIndicators } from './from-technical-indicators.js';
 
-export const averageLoss = fromTechnicalIndicators({
+export const average_loss = fromTechnicalIndicators({
   name: 'average_loss',
   title: 'Average loss',
   description: "Wilder's average of the downward moves from bar to bar, a rise counting as 0: the lower half of RSI, as a positive number.",

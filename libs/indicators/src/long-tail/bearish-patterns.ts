@@ -1,15 +1,8 @@
-import {
-  bearishengulfingpattern,
-  bearishharami as libraryBearishHarami,
-  darkcloudcover,
-  eveningstar,
-  threeblackcrows,
-  tweezertop,
-} from 'technicalindicators';
+import { bearishengulfingpattern, bearishharami, darkcloudcover, eveningstar, threeblackcrows } from 'technicalindicators';
 import { candlestickPattern } from './candlestick-pattern.js';
 
 /** The descriptions state the library's tests, which are looser than some textbooks'. Body = open to close. */
-export const bearishEngulfing = candlestickPattern({
+export const bearish_engulfing = candlestickPattern({
   name: 'bearish_engulfing',
   title: 'Bearish engulfing',
   description: 'A falling bar whose body strictly covers the rising body before it: 1 on that bar, else 0.',
@@ -18,17 +11,17 @@ export const bearishEngulfing = candlestickPattern({
   has: bearishengulfingpattern,
 });
 
-export const bearishHarami = candlestickPattern({
+export const bearish_harami = candlestickPattern({
   name: 'bearish_harami',
   title: 'Bearish harami',
   description:
     'After a rising bar, one that opens inside its body, closes below its close, makes a lower high and has its low above its open: 1 on the second bar, else 0.',
   libraryName: 'bearishharami',
   bars: 2,
-  has: libraryBearishHarami,
+  has: bearishharami,
 });
 
-export const darkCloudCover = candlestickPattern({
+export const dark_cloud_cover = candlestickPattern({
   name: 'dark_cloud_cover',
   title: 'Dark cloud cover',
   description:
@@ -38,7 +31,7 @@ export const darkCloudCover = candlestickPattern({
   has: darkcloudcover,
 });
 
-export const eveningStar = candlestickPattern({
+export const evening_star = candlestickPattern({
   name: 'evening_star',
   title: 'Evening star',
   description:
@@ -48,20 +41,11 @@ export const eveningStar = candlestickPattern({
   has: eveningstar,
 });
 
-export const threeBlackCrows = candlestickPattern({
+export const three_black_crows = candlestickPattern({
   name: 'three_black_crows',
   title: 'Three black crows',
   description: 'Three falling bars with falling lows, each opening inside the body before it: 1 on the third bar, else 0.',
   libraryName: 'threeblackcrows',
   bars: 3,
   has: threeblackcrows,
-});
-
-export const tweezerTop = candlestickPattern({
-  name: 'tweezer_top',
-  title: 'Tweezer top',
-  description: 'After closes that rose over the first three of five bars, the last two bars have exactly the same high: 1 on the fifth bar, else 0.',
-  libraryName: 'tweezertop',
-  bars: 5,
-  has: tweezertop,
 });

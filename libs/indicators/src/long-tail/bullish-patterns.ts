@@ -1,16 +1,15 @@
 import {
   bullishengulfingpattern,
-  bullishharami as libraryBullishHarami,
+  bullishharami,
   downsidetasukigap,
   morningstar,
   piercingline,
   threewhitesoldiers,
-  tweezerbottom,
 } from 'technicalindicators';
 import { candlestickPattern } from './candlestick-pattern.js';
 
 /** The descriptions state the library's tests, which are looser than some textbooks'. Body = open to close. */
-export const bullishEngulfing = candlestickPattern({
+export const bullish_engulfing = candlestickPattern({
   name: 'bullish_engulfing',
   title: 'Bullish engulfing',
   description: 'A rising bar whose body strictly covers the falling body before it: 1 on that bar, else 0.',
@@ -19,26 +18,27 @@ export const bullishEngulfing = candlestickPattern({
   has: bullishengulfingpattern,
 });
 
-export const bullishHarami = candlestickPattern({
+export const bullish_harami = candlestickPattern({
   name: 'bullish_harami',
   title: 'Bullish harami',
   description:
     'After a falling bar, one that opens inside its body, closes above its close, makes a lower high and has its low below its open: 1 on the second bar, else 0.',
   libraryName: 'bullishharami',
   bars: 2,
-  has: libraryBullishHarami,
+  has: bullishharami,
 });
 
-export const piercingLine = candlestickPattern({
+export const piercing_line = candlestickPattern({
   name: 'piercing_line',
   title: 'Piercing line',
-  description: 'After a falling bar, a rising one that opens below its low and closes above the middle of its body: 1 on the second bar, else 0.',
+  description:
+    'After a falling bar, a rising one that opens below its low and closes above the middle of its body: 1 on the second bar, else 0.',
   libraryName: 'piercingline',
   bars: 2,
   has: piercingline,
 });
 
-export const morningStar = candlestickPattern({
+export const morning_star = candlestickPattern({
   name: 'morning_star',
   title: 'Morning star',
   description:
@@ -48,7 +48,7 @@ export const morningStar = candlestickPattern({
   has: morningstar,
 });
 
-export const threeWhiteSoldiers = candlestickPattern({
+export const three_white_soldiers = candlestickPattern({
   name: 'three_white_soldiers',
   title: 'Three white soldiers',
   description: 'Three rising bars with rising highs, each opening below the close of the one before: 1 on the third bar, else 0.',
@@ -57,7 +57,7 @@ export const threeWhiteSoldiers = candlestickPattern({
   has: threewhitesoldiers,
 });
 
-export const downsideTasukiGap = candlestickPattern({
+export const downside_tasuki_gap = candlestickPattern({
   name: 'downside_tasuki_gap',
   title: 'Downside tasuki gap',
   description:
@@ -65,13 +65,4 @@ export const downsideTasukiGap = candlestickPattern({
   libraryName: 'downsidetasukigap',
   bars: 3,
   has: downsidetasukigap,
-});
-
-export const tweezerBottom = candlestickPattern({
-  name: 'tweezer_bottom',
-  title: 'Tweezer bottom',
-  description: 'After closes that fell over the first three of five bars, the last two bars have exactly the same low: 1 on the fifth bar, else 0.',
-  libraryName: 'tweezerbottom',
-  bars: 5,
-  has: tweezerbottom,
 });

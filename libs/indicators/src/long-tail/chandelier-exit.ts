@@ -2,14 +2,15 @@ import { real, windowOf } from '@projecta/plugin';
 import { ChandelierExit, type ChandelierExitInput } from 'technicalindicators';
 import { fromTechnicalIndicators } from './from-technical-indicators.js';
 
-export const chandelierExit = fromTechnicalIndicators({
+export const chandelier_exit = fromTechnicalIndicators({
   name: 'chandelier_exit',
   title: 'Chandelier exit',
-  description: 'Trailing stops: the highest high less `k` average true ranges for a long, the lowest low plus as much for a short, all over `window` bars.',
+  description:
+    'Trailing stops: the highest high less `k` average true ranges for a long, the lowest low plus as much for a short, all over `window` bars.',
   libraryName: 'ChandelierExit',
   params: {
     window: windowOf(22),
-    k: real({ exclusiveMin: 0, max: 1000, default: 3, description: 'How many average true ranges the stop hangs below the high.', aliases: ['multiplier'] }),
+    k: real({ min: 0, default: 3, unit: 'average true ranges', description: 'How far the stops hang from the extreme.' }),
   },
   inputs: ['high', 'low', 'close'],
   outputs: ['exit_long', 'exit_short'],

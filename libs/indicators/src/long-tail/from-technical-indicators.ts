@@ -1,4 +1,11 @@
-import { defineIndicator, type IndicatorDeclaration, type IndicatorDefinition, type InputName, type Params, type ParamsOf } from '@projecta/plugin';
+import {
+  defineIndicator,
+  type IndicatorDeclaration,
+  type IndicatorDefinition,
+  type InputName,
+  type Params,
+  type ParamsOf,
+} from '@projecta/plugin';
 import { getConfig, setConfig } from 'technicalindicators';
 
 /** One bar of the inputs, by name. Reused from bar to bar: read it, do not keep it. */
@@ -18,51 +25,65 @@ export interface LongTailDeclaration<P extends Params, I extends InputName, O ex
   warmup(params: ParamsOf<P>): number;
   /** Starts the library's own streaming object for one run over the bars. */
   start(params: ParamsOf<P>): Stream<I, O>;
-  /** Whether the bar has a value at all; from the first bar on that does not, every output is undefined. Default: inputs that are not NaN. */
+  /** Whether the library can take a bar that has all inputs; outputs are undefined where it cannot, and start over behind it. */
   accepts?(bar: Bar<I>): boolean;
 }
 
 /**
  * Makes a plug-in of an indicator of the `technicalindicators` package.
- * Bars are fed one at a time, so each value lands on the bar it belongs to and cannot know a later one;
- * bars before the inputs begin (NaN) are skipped, values before the warm-up dropped.
+ * Bars are fed one at a time, so each value lands on the bar it belongs to and cannot know a later one.
+ * Every run of bars that have all inputs is computed anew, as the core does; values before its warm-up are dropped.
  */
 export function fromTechnicalIndicators<const P extends Params, const I extends InputName, const O extends string>(
   declaration: LongTailDeclaration<P, I, O>,
 ): IndicatorDefinition<P, I, O> {
-  const { libraryName, start, accepts = hasNumbers, ...about } = declaration;
+  const { libraryName, start, accepts, ...about } = declaration;
   return defineIndicator<P, I, O>({
     ...about,
     reference: `technicalindicators 3.1.0 ${libraryName}`,
     compute(inputs, params, outputs) {
-      withoutRounding(() => {
-        const first = firstDefined(Object.values<Float64Array>(inputs));
-        fill({ inputs, outputs, first, warmup: declaration.warmup(params), next: start(params), accepts });
-      });
+      const warmup = declaration.warmup(params);
+      withoutRounding(() => fill({ about, inputs, outputs, warmup, accepts, start: () => start(params) }));
     },
   });
 }
 
 interface Run<I extends InputName, O extends string> {
+  readonly about: { readonly inputs: readonly I[]; readonly outputs: readonly O[] };
   readonly inputs: Readonly<Record<I, Float64Array>>;
   readonly outputs: Readonly<Record<O, Float64Array>>;
-  readonly first: number;
   readonly warmup: number;
-  readonly next: Stream<I, O>;
-  readonly accepts: (bar: Bar<I>) => boolean;
+  readonly accepts: ((bar: Bar<I>) => boolean) | undefined;
+  readonly start: () => Stream<I, O>;
 }
 
-function fill<I extends InputName, O extends string>({ inputs, outputs, first, warmup, next, accepts }: Run<I, O>): void {
-  const names = Object.keys(inputs) as I[];
-  const columns = Object.entries<Float64Array>(outputs) as [O, Float64Array][];
+function fill<I extends InputName, O extends string>({ about, inputs, outputs, warmup, accepts, start }: Run<I, O>): void {
+  const names = about.inputs;
+  const columns = names.map((name) => inputs[name]);
+  const outputNames = about.outputs;
+  const outputColumns = outputNames.map((name) => outputs[name]);
   const bar = {} as Record<I, number>;
-  const n = inputs[names[0]!].length;
-  for (let t = first; t < n; t++) {
-    for (const name of names) bar[name] = inputs[name][t]!;
-    if (!accepts(bar)) return;
+  const n = columns[0]!.length;
+  let next: Stream<I, O> | undefined;
+  let first = 0;
+  for (let t = 0; t < n; t++) {
+    let whole = true;
+    for (let i = 0; i < names.length; i++) {
+      const value = columns[i]![t]!;
+      bar[names[i]!] = value;
+      whole &&= !Number.isNaN(value);
+    }
+    if (!whole || accepts?.(bar) === false) {
+      next = undefined;
+      continue;
+    }
+    if (next === undefined) {
+      next = start();
+      first = t;
+    }
     const values = next(bar);
     if (values === undefined || t < first + warmup) continue;
-    for (const [name, column] of columns) column[t] = values[name];
+    for (let i = 0; i < outputNames.length; i++) outputColumns[i]![t] = values[outputNames[i]!];
   }
 }
 
@@ -78,19 +99,4 @@ function withoutRounding(compute: () => void): void {
   } finally {
     setConfig('precision', precision);
   }
-}
-
-function hasNumbers(bar: Readonly<Record<string, number>>): boolean {
-  for (const name in bar) if (Number.isNaN(bar[name])) return false;
-  return true;
-}
-
-function firstDefined(columns: readonly Float64Array[]): number {
-  let first = 0;
-  for (const column of columns) {
-    let t = 0;
-    while (t < column.length && Number.isNaN(column[t])) t++;
-    if (t > first) first = t;
-  }
-  return first;
 }

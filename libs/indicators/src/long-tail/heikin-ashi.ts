@@ -1,10 +1,11 @@
 import { HeikinAshi } from 'technicalindicators';
 import { fromTechnicalIndicators } from './from-technical-indicators.js';
 
-export const heikinAshi = fromTechnicalIndicators({
+export const heikin_ashi = fromTechnicalIndicators({
   name: 'heikin_ashi',
   title: 'Heikin-Ashi candles',
-  description: 'Averaged candles: close = mean of the four prices, open = middle of the previous averaged body, high and low stretched to cover both.',
+  description:
+    'Averaged candles: close = mean of the four prices, open = middle of the previous averaged body, high and low stretched to cover both.',
   libraryName: 'HeikinAshi',
   params: {},
   inputs: ['open', 'high', 'low', 'close'],

@@ -6,7 +6,8 @@ import { untilItMoves } from './until-it-moves.js';
 export const trix = fromTechnicalIndicators({
   name: 'trix',
   title: 'TRIX',
-  description: 'Change in per cent from bar to bar of a value smoothed three times by EMA(`window`). For series above zero; undefined from the first that is not.',
+  description:
+    'Change in per cent from bar to bar of a value smoothed three times by EMA(`window`). For series above zero: it starts over behind a value that is not.',
   libraryName: 'TRIX',
   params: { window: windowOf(15) },
   inputs: ['source'],

@@ -1,5 +1,5 @@
-import { quantile, quantileSorted, quantilesOf } from '@projecta/numeric';
 import { benchRatios, plainSum, printBench } from '@projecta/testing';
+import { quantile, quantileSorted, quantilesOf } from '../index.js';
 
 // Selecting against sorting: two quantiles of a run's returns, and the seven of a distribution's table.
 const SEVEN = [0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99];

@@ -1,5 +1,5 @@
 import { benchRatios, plainSum, printBench } from '@projecta/testing';
-import { exactMean, exactSum, moments, sampleStd } from '@projecta/numeric';
+import { exactMean, exactSum, moments, sampleStd } from '../index.js';
 
 // Sums, mean, spread and moments of simple returns against the plain sum, at a year of days-on-minutes and at a million bars.
 for (const n of [10_000, 1_000_000]) {

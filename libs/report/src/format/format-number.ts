@@ -26,7 +26,13 @@ export function formatSignificant(value: number, digits = 4): string {
   if (!Number.isFinite(value)) return NO_VALUE;
   if (value === 0) return '0';
   const exponent = decimalExponent(value);
-  if (exponent < -7) return sign(value) + Math.abs(value).toExponential(digits - 1).replace('e-', `e${MINUS}`);
+  if (exponent < -7)
+    return (
+      sign(value) +
+      Math.abs(value)
+        .toExponential(digits - 1)
+        .replace('e-', `e${MINUS}`)
+    );
   return formatNumber(value, Math.min(12, Math.max(0, digits - 1 - exponent)));
 }
 

@@ -28,7 +28,8 @@ interface Boundary {
 }
 
 function boundaries(ts: Float64Array, most: number): readonly Boundary[] {
-  const from = ts[0]!;
+  // A boundary a little before the first bar is that bar: years begin on a holiday.
+  const from = ts[0]! - (ts[ts.length - 1]! - ts[0]!) * 0.012;
   const to = ts[ts.length - 1]!;
   const shortest = shortestStep(ts);
   for (const step of STEPS_MS) {

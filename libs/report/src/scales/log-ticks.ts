@@ -3,13 +3,7 @@ import { niceTicks } from './nice-ticks.js';
 
 /** Ticks of a logarithmic axis in [low, high], low > 0: powers of ten with as many mantissas between as fit into `count`; linear ones where a decade is not spanned well. */
 export function logTicks(low: number, high: number, count: number): readonly number[] {
-  for (const mantissas of [
-    [1, 1.5, 2, 3, 4, 5, 6, 8],
-    [1, 2, 3, 5],
-    [1, 2, 5],
-    [1, 3],
-    [1],
-  ]) {
+  for (const mantissas of [[1, 1.5, 2, 3, 4, 5, 6, 8], [1, 2, 3, 5], [1, 2, 5], [1, 3], [1]]) {
     const ticks = decades(low, high, mantissas, 1);
     if (ticks.length <= count) return ticks.length >= 3 ? ticks : niceTicks(low, high, count).filter((tick) => tick > 0);
   }

@@ -21,7 +21,28 @@ export function linePath(values: ArrayLike<number>, at: Uint32Array, scale: Valu
 
 /** The area between a column and a level, as one closed path. */
 export function areaPath(values: ArrayLike<number>, at: Uint32Array, { scale, level }: { scale: ValueScale; level: number }): string {
+  return closed(points(values, at, scale), { scale, level });
+}
+
+/** The same for what holds from one bar to the next, such as a position: it moves in steps. */
+export function steppedAreaPath(
+  values: ArrayLike<number>,
+  at: Uint32Array,
+  { scale, level }: { scale: ValueScale; level: number },
+): string {
   const outline = points(values, at, scale);
+  const stepped = outline.flatMap(([x, y], i): Point[] =>
+    i === 0
+      ? [[x, y]]
+      : [
+          [x, outline[i - 1]![1]],
+          [x, y],
+        ],
+  );
+  return closed(stepped, { scale, level });
+}
+
+function closed(outline: readonly Point[], { scale, level }: { scale: ValueScale; level: number }): string {
   if (outline.length === 0) return '';
   const base = Math.round(scale.y(level) * UNITS_A_PIXEL);
   const first = outline[0]!;

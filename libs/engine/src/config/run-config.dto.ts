@@ -1,0 +1,109 @@
+import 'reflect-metadata';
+import { type Params } from '@projecta/plugin';
+import { Type } from 'class-transformer';
+import { Allow, IsArray, IsObject, ValidateIf, ValidateNested } from 'class-validator';
+import { type Catalogue } from '../catalogue.js';
+import { Checked } from './checked.js';
+import { CATALOGUE, type CallsOf, Fits, methodCalls, methodConflict, namedCall } from './fits.js';
+import { declared, instantProblem, nameProblem, rebalanceProblem, symbolProblem, timeframeProblem } from './problems.js';
+import { EXECUTION, METRIC_SETTINGS, RISK, TOP } from './settings.js';
+
+/** Checks a field under one of our declarations. */
+const Declared = (param: Params[string]) => Checked(declared(param));
+
+/** A nested object, checked by its own class. */
+function Nested(type: () => new () => object): PropertyDecorator {
+  return (target, key) => {
+    ValidateIf((_, value) => value !== undefined)(target, key);
+    IsObject()(target, key);
+    ValidateNested()(target, key);
+    Type(type)(target, key);
+  };
+}
+
+/** A plug-in by name; its parameters are checked under its own declaration. */
+export class NamedDto {
+  @Checked(nameProblem, { required: true }) name: string;
+  @Allow() params?: object;
+}
+
+export class SlippageModelDto {
+  @Checked(nameProblem) model?: string;
+  @Allow() params?: object;
+}
+
+export class RiskDto {
+  @Checked(nameProblem) model?: string;
+  @Allow() params?: object;
+  @Declared(RISK.max_leverage) max_leverage?: number;
+  @Checked(rebalanceProblem) rebalance?: unknown;
+  @Declared(RISK.stop_loss) stop_loss?: number;
+  @Declared(RISK.take_profit) take_profit?: number;
+  @Declared(RISK.trailing_stop) trailing_stop?: number;
+  @Declared(RISK.max_bars_held) max_bars_held?: number;
+}
+
+const slippageCall: CallsOf = (value, path) =>
+  namedCall('slippage_model', 'model', 'none')((value as ExecutionDto | null)?.slippage_model, `${path}/slippage_model`);
+
+export class ExecutionDto {
+  @Declared(EXECUTION.fill_price) fill_price?: string;
+  @Declared(EXECUTION.sizing) sizing?: string;
+  @Nested(() => SlippageModelDto) slippage_model?: SlippageModelDto;
+  @Declared(EXECUTION.slippage_bps) slippage_bps?: number;
+  @Declared(EXECUTION.fee_bps) fee_bps?: number;
+  @Declared(EXECUTION.fee_per_unit) fee_per_unit?: number;
+  @Declared(EXECUTION.fee_fixed) fee_fixed?: number;
+  @Declared(EXECUTION.fee_min) fee_min?: number;
+  @Declared(EXECUTION.borrow_cost_bps) borrow_cost_bps?: number;
+  @Declared(EXECUTION.lot_size) lot_size?: number;
+  @Declared(EXECUTION.volume_limit) volume_limit?: number;
+  @Declared(EXECUTION.zero_volume) zero_volume?: string;
+  @Declared(EXECUTION.flatten_end) flatten_end?: boolean;
+  @Declared(EXECUTION.initial_cash) initial_cash?: number;
+}
+
+export class MetricSettingsDto {
+  @Declared(METRIC_SETTINGS.annualization) annualization?: number | string;
+  @Declared(METRIC_SETTINGS.risk_free) risk_free?: number;
+}
+
+const indicatorCalls: CallsOf = (value, path) =>
+  Array.isArray(value) ? value.flatMap((one, i) => namedCall('indicator', 'name')(one, `${path}/${i}`)) : [];
+
+/** A RunConfig as it comes in: the one description of its shape, for the engine, the command line and the API. */
+export class RunConfigDto {
+  /** The plug-ins its calls are looked up in; a symbol, so that no input can name it. */
+  [CATALOGUE]?: Catalogue;
+
+  @Checked(symbolProblem, { required: true }) symbol: string;
+  @Checked(timeframeProblem, { required: true }) timeframe: string;
+  @Checked(instantProblem, { required: true }) start: string | number;
+  @Checked(instantProblem, { required: true }) end: string | number;
+
+  @ValidateIf((_, value) => value !== undefined)
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => NamedDto)
+  @Fits(indicatorCalls)
+  indicators?: NamedDto[];
+
+  @Declared(TOP.features) features?: boolean;
+
+  @Checked(
+    (value, path) =>
+      typeof value === 'object' ? undefined : { path, code: 'WRONG_TYPE', message: 'must be an object such as {"name": "dual_sma"}.' },
+    {
+      required: true,
+    },
+  )
+  @Nested(() => NamedDto)
+  @Fits(namedCall('strategy', 'name'))
+  strategy: NamedDto;
+
+  @Nested(() => RiskDto) @Fits(namedCall('risk_model', 'model', 'fixed_fraction')) risk?: RiskDto;
+  @Nested(() => ExecutionDto) @Fits(slippageCall) execution?: ExecutionDto;
+  @Checked(methodConflict) @Fits(methodCalls) validation?: object;
+  @Nested(() => MetricSettingsDto) metrics?: MetricSettingsDto;
+  @Declared(TOP.seed) seed?: number;
+}

@@ -1,0 +1,38 @@
+import { type IndicatorDefinition } from '@projecta/plugin';
+import { type Catalogue } from './catalogue.js';
+import { type NormalizedRunConfig } from './config/normalized-run-config.js';
+import { type PluginIdentity } from './identity.js';
+import { featuresOf } from './run/strategy-columns.js';
+import { type LoadedPlugin } from './user-plugin.js';
+
+/** Name of the engine and version of the meaning of its numbers: changed semantics give other hashes. */
+export const ENGINE = { name: 'projecta', semantics_version: 1 } as const;
+
+/** The plug-ins a config uses that are not built in, sorted by kind and name: code that makes numbers is part of the identity. */
+export function usedPlugins(
+  config: NormalizedRunConfig,
+  catalogue: Catalogue,
+  builtIn: Catalogue,
+  loaded: readonly LoadedPlugin[],
+): PluginIdentity[] {
+  const strategy = catalogue.strategy.get(config.strategy.name)!;
+  const asked = Object.values(featuresOf(strategy, config.strategy.params)).map((feature) => feature.indicator);
+  const named = config.indicators.map((one) => catalogue.indicator.get(one.name)!);
+  const used = [
+    strategy,
+    catalogue.risk_model.get(config.risk.model)!,
+    catalogue.slippage_model.get(config.execution.slippage_model.model)!,
+    ...[...named, ...asked].filter((indicator) => !isBuiltIn(indicator, builtIn)),
+  ].filter((one) => builtIn[one.kind].get(one.name) !== one);
+  const identities = used.map(({ kind, name, version }): PluginIdentity => {
+    const digest = loaded.find(({ definition }) => definition.kind === kind && definition.name === name)?.digest ?? null;
+    return { kind, name, version: version ?? '', digest };
+  });
+  const key = ({ kind, name }: PluginIdentity): string => `${kind} ${name}`;
+  const distinct = identities.filter((one, i) => identities.findIndex((other) => key(other) === key(one)) === i);
+  return distinct.sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+function isBuiltIn(indicator: IndicatorDefinition, builtIn: Catalogue): boolean {
+  return builtIn.indicator.get(indicator.name) === indicator;
+}

@@ -1,0 +1,35 @@
+/** The stages of a run, in order; validation methods stand between metrics and artifacts under their own names. */
+export type Stage = 'data' | 'indicators' | 'strategy' | 'simulation' | 'metrics' | 'permutation' | 'artifacts';
+
+/** How far a run has come: `done` of `total` steps of a stage. */
+export interface Progress {
+  readonly stage: Stage;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Told of progress; may answer with a promise, which is awaited: the way for a caller to let its event loop turn. */
+export type OnProgress = (progress: Progress) => void | Promise<void>;
+
+/** The part of an AbortSignal that the engine reads. */
+export interface Cancellation {
+  readonly aborted: boolean;
+}
+
+/** Thrown when a run was cancelled through its signal. */
+export class RunCancelled extends Error {
+  override readonly name = 'AbortError';
+  constructor() {
+    super('The run was cancelled.');
+  }
+}
+
+/** Tells of progress, lets the caller's event loop turn, then stops if the run was cancelled meanwhile. */
+export async function checkpoint(
+  progress: Progress,
+  { onProgress, signal }: { readonly onProgress?: OnProgress; readonly signal?: Cancellation },
+): Promise<void> {
+  if (signal?.aborted) throw new RunCancelled();
+  await onProgress?.(progress);
+  if (signal?.aborted) throw new RunCancelled();
+}

@@ -1,0 +1,24 @@
+import { ProjectaError, quote } from '@projecta/errors';
+
+/**
+ * Turns opinions into directions in place (semantics §3): NaN keeps the last opinion, flat before the first; long_only cuts at 0 afterwards.
+ * @throws ProjectaError STRATEGY_ERROR for a direction outside [−1, 1]
+ */
+export function keepLast(opinions: Float64Array, longOnly: boolean, strategy: string): void {
+  const least = longOnly ? 0 : -1;
+  let last = 0;
+  for (let t = 0; t < opinions.length; t++) {
+    const opinion = opinions[t]!;
+    if (opinion === opinion) last = opinion;
+    if (!(last >= -1 && last <= 1)) throw outOfRange(strategy, t, last);
+    opinions[t] = last > least ? last : least + 0;
+  }
+}
+
+/** The error of a direction that is none. */
+export function outOfRange(strategy: string, t: number, direction: number): ProjectaError {
+  return new ProjectaError(
+    'STRATEGY_ERROR',
+    `The strategy ${strategy} gave the direction ${quote(direction)} at bar ${t}; a direction lies between −1 and 1.`,
+  );
+}

@@ -1,0 +1,96 @@
+import { type Candles } from '@projecta/candles';
+import { ProjectaError } from '@projecta/errors';
+import { type StepStrategy, type Weight } from '@projecta/plugin';
+import { type Decide, type Outcome, simulate, type Simulation } from '@projecta/simulator';
+import { barView } from './bar-view.js';
+import { keepLast, outOfRange } from './keep-last.js';
+import { type RunPlan } from './run-plan.js';
+import { type ReadColumns, strategyColumns } from './strategy-columns.js';
+
+type Allocate = (length: number) => Float64Array;
+
+/** Memory a run works in: scratch may be overwritten once the decisions are known, columns are what it answers with. */
+export interface RunMemory {
+  readonly scratch: Allocate;
+  readonly columns: Allocate;
+}
+
+export interface RunOptions {
+  /** Fine-print A26: the other reading of ambiguous bars. */
+  readonly targetFirst?: boolean;
+  /** Other decisions than the plan's own, such as rotated ones. */
+  readonly directions?: Float64Array;
+  /** Where the columns of this outcome come from; default: those of the plan. */
+  readonly allocate?: Allocate;
+}
+
+/** The decisions of a plan on candles, and what simulating them needs. */
+export interface Decided {
+  /** d_t of every bar. For a step strategy they are there after `run`. */
+  readonly directions: Float64Array;
+  run(options?: RunOptions): Outcome;
+}
+
+/** Decides a plan on candles. A vector strategy decides at once; a step strategy decides while it is simulated. */
+export function decidePlan(plan: RunPlan, candles: Candles, memory: RunMemory): Decided {
+  const { strategy } = plan;
+  const columns = guarded(strategy.name, () => strategyColumns(plan, candles, memory.scratch));
+  const directions = memory.columns(candles.ts.length);
+  if (strategy.form === 'vector') {
+    directions.fill(NaN);
+    guarded(strategy.name, () => strategy.target(columns as never, plan.strategyParams, directions));
+    keepLast(directions, plan.longOnly, strategy.name);
+  }
+  const base = simulationOf(plan, candles);
+  return {
+    directions,
+    run: ({ targetFirst = false, directions: others, allocate = memory.columns } = {}) => {
+      const simulation = { ...base, directions: others ?? directions, targetFirst, allocate };
+      if (strategy.form === 'vector' || others) return simulate(simulation);
+      return guarded(strategy.name, () => simulate({ ...simulation, decide: deciderOf(plan, strategy, candles, columns) }));
+    },
+  };
+}
+
+/** Target weight of every bar's direction: what the certificate compares for a user's risk model. */
+export function weightsOf(plan: RunPlan, candles: Candles, directions: Float64Array): Float64Array {
+  const weight = weightOf(plan, candles);
+  return directions.map((direction, t) => (direction === 0 ? 0 : weight(t, direction)));
+}
+
+function simulationOf(plan: RunPlan, candles: Candles): Omit<Simulation, 'directions'> {
+  const { execution, risk, slippageModel, slippageParams } = plan;
+  const { open, high, low, close, volume } = candles;
+  const slip = slippageModel.bind({ open, high, low, close, ...(volume ? { volume } : {}) }, slippageParams);
+  return { candles, weight: weightOf(plan, candles), slip, execution, risk };
+}
+
+function weightOf({ riskModel, riskParams, periodsPerYear }: RunPlan, candles: Candles): Weight {
+  const columns = Object.fromEntries((riskModel.inputs ?? []).map((name) => [name, candles[name]]));
+  return riskModel.bind(columns as Readonly<Record<string, Float64Array>>, riskParams, { periodsPerYear });
+}
+
+/** Keeps the last opinion and cuts shorts of a step strategy, bar by bar. */
+function deciderOf(plan: RunPlan, strategy: StepStrategy, candles: Candles, columns: ReadColumns): Decide {
+  const { view, move } = barView(strategy.name, candles, columns);
+  const state = strategy.start?.(plan.strategyParams);
+  let last = 0;
+  return (t, position, averagePrice, equity) => {
+    move(t, position, averagePrice, equity);
+    const opinion = strategy.onBar(view, state, plan.strategyParams);
+    if (!Number.isNaN(opinion)) last = opinion;
+    if (!(last >= -1 && last <= 1)) throw outOfRange(strategy.name, t, last);
+    return plan.longOnly && last < 0 ? 0 : last + 0;
+  };
+}
+
+/** Errors of a plug-in's own code get its name; our own coded errors pass. */
+function guarded<T>(strategy: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof ProjectaError) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ProjectaError('STRATEGY_ERROR', `The strategy ${strategy} threw: ${reason}`, [], { cause: error });
+  }
+}

@@ -1,0 +1,20 @@
+import { defineIndicator, windowOf } from '@projecta/plugin';
+import { meanDistance } from './kernels/mean-distance.js';
+import { typicalPrice } from './kernels/typical-price.js';
+
+export const cci = defineIndicator({
+  name: 'cci',
+  title: 'Commodity channel index',
+  description: 'Distance of the typical price from its mean, in units of 0.015 mean absolute deviations. Where nothing deviates it is 0.',
+  reference: 'TA-Lib CCI; Lambert (1980)',
+  params: { window: windowOf(20) },
+  inputs: ['high', 'low', 'close'],
+  outputs: ['cci'],
+  warmup: ({ window }) => window - 1,
+  compute(columns, { window }, { cci }) {
+    for (let t = 0; t < cci.length; t++) cci[t] = typicalPrice(columns, t);
+    // From the last bar back, so that the typical prices of a window are all still there.
+    for (let t = cci.length - 1; t >= window - 1; t--) cci[t] = meanDistance(cci, t, window) / 0.015;
+    cci.fill(NaN, 0, window - 1);
+  },
+});

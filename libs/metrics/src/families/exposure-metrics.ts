@@ -1,0 +1,38 @@
+import { exactSum } from '@projecta/numeric';
+import { meanOf } from '../kernels/mean-of.js';
+import { type MetricDefinition } from '../metric-contract.js';
+import { NO_LEDGER } from '../reasons.js';
+
+/** How much of the time, and how often, money was at work. */
+export const exposureMetrics = {
+  exposure: {
+    title: 'Exposure',
+    formula: 'share of all bars with a position at the close',
+    unit: 'share of bars',
+    source: 'After the final flattening',
+    value: ({ outcome }) => {
+      if (outcome === undefined) return NO_LEDGER;
+      const { position } = outcome;
+      return position.length === 0 ? 'There is no bar.' : countHeld(position) / position.length;
+    },
+  },
+  turnover: {
+    title: 'Turnover',
+    formula: 'Σ fill notional/mean(E)',
+    unit: 'multiple of mean equity',
+    source: 'Notional at fill prices, forced and synthetic fills included, not annualised',
+    lowerIsBetter: true,
+    value: ({ outcome }) => {
+      if (outcome === undefined) return NO_LEDGER;
+      const { fills, equity } = outcome;
+      const mean = meanOf(equity);
+      return mean > 0 ? exactSum(fills.notional, 0, fills.length) / mean : 'Mean equity is not above 0.';
+    },
+  },
+} as const satisfies Record<string, MetricDefinition>;
+
+function countHeld(position: Float64Array): number {
+  let held = 0;
+  for (let t = 0; t < position.length; t++) held += position[t] === 0 ? 0 : 1;
+  return held;
+}

@@ -1,0 +1,17 @@
+export { METRIC_IDS, type MetricId } from './metric-ids.js';
+export { EQUITY_METRIC_IDS, type EquityMetricId } from './equity-metric-ids.js';
+export { type MetricContract, type MetricFamily, type MetricReasons, type Metrics, type MetricUnit } from './metric-contract.js';
+export { METRICS } from './metrics.js';
+export { type EquityInput, type MetricsInput, type MetricsOutcome } from './metrics-input.js';
+export { scratchFor, type Scratch } from './scratch.js';
+export { computeMetrics } from './compute-metrics.js';
+export { equityMetrics } from './equity-metrics.js';
+export { statisticOf } from './statistic-of.js';
+export { periodsPerYear, type Annualization } from './periods-per-year.js';
+export { returnsOf } from './returns-of.js';
+export { drawdownOf } from './drawdown-of.js';
+export { attributionOf, type Attribution, type AttributionInput } from './attribution-of.js';
+export { probabilisticSharpe, type SharpeSample } from './probabilistic-sharpe.js';
+export { minimumTrackRecord, type TrackRecord } from './minimum-track-record.js';
+export { expectedMaximumSharpe } from './expected-maximum-sharpe.js';
+export { deflatedSharpe, type Selection } from './deflated-sharpe.js';

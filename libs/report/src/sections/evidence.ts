@@ -1,0 +1,69 @@
+import { cutStrip } from '../charts/cut-strip.js';
+import { runAxis } from '../charts/run-axis.js';
+import { formatNumber } from '../format/format-number.js';
+import { formatPercent } from '../format/format-percent.js';
+import { html, type Markup } from '../html.js';
+import { type RunView } from '../run-view.js';
+import { methodPanel } from './method-panel.js';
+import { section } from './section.js';
+
+/** Why to believe the run, or not: the causality certificate and the verdict of every validation method. */
+export function evidence(view: RunView): Markup {
+  const { validation } = view.run;
+  const methods = Object.entries(validation).map(([name, summary]) =>
+    methodPanel(name, summary as Readonly<Record<string, unknown>>, view),
+  );
+  const none = html`<p class="none">
+    No validation method was asked for. A permutation test, a bootstrap or a walk-forward in the configuration’s
+    <code>validation</code> would stand here.
+  </p>`;
+  return section({ id: 'evidence', title: 'Evidence', body: [certificate(view), methods.length === 0 ? none : methods] });
+}
+
+const MOST_ROWS = 40;
+
+function certificate(view: RunView): Markup {
+  const { run, bars, timeOf } = view;
+  const { causal, cuts, digests, covered, note } = run.causality;
+  const verdict = causal
+    ? `The decisions were recomputed at ${formatNumber(cuts.length, 0)} cuts without the bars that came after, and were bit-identical up to each. ${formatPercent(covered, 2)} of the bars lie at or before a cut.`
+    : 'This run is not causal: a decision fills at a price that is known only at the moment of deciding, so it could not have been traded as it stands.';
+  const rows = cuts
+    .map((cut, i) => ({ cut, digest: digests[i] ?? '' }))
+    .slice(0, MOST_ROWS)
+    .map(
+      ({ cut, digest }) =>
+        html`<tr>
+          <td class="n">${formatNumber(cut, 0)}</td>
+          <td>${cut >= 0 && cut < bars ? timeOf(cut) : ''}</td>
+          <td><code>${digest.slice(0, 16)}</code></td>
+        </tr>`,
+    );
+  const more = cuts.length > MOST_ROWS ? `, the first ${MOST_ROWS} of ${formatNumber(cuts.length, 0)}` : '';
+  return html`<div class="method">
+    <h3>Causality certificate</h3>
+    <p class="verdict ${causal ? 'good' : 'warn'}">${verdict}</p>
+    <div class="frame flush">${cutStrip(cuts, runAxis(run.candles.ts))}</div>
+    <p class="note">${note}</p>
+    <details>
+      <summary>Cuts and digests</summary>
+      <div class="scroll">
+        <table>
+          <caption>
+            Cut bars and SHA-256 of the decisions up to them${more}; causality.json has all of it
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col" class="n">Bar</th>
+              <th scope="col">Opens</th>
+              <th scope="col">Digest</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${rows}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  </div>`;
+}
