@@ -14,6 +14,7 @@ export default {
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
     '^@projecta/([^/]+)$': `${workspace}/libs/$1/src/index.ts`,
+    '^@projecta/indicators/long-tail$': `${workspace}/libs/indicators/src/long-tail/index.ts`,
     '^@projecta/([^/]+)/node$': `${workspace}/libs/$1/node/index.ts`,
   },
   transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, tsconfig: `${workspace}/tools/tsconfig.jest.json` }] },

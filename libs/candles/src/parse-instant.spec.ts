@@ -29,7 +29,7 @@ describe('parseInstant', () => {
     expect(Object.is(parseInstant(-0, '/start'), 0)).toBe(true);
   });
   test('a day or time that does not exist is refused', () => {
-    for (const day of ['2024-02-30', '2023-02-29', '1900-02-29', '2024-13-01', '2024-00-10', '2024-04-31', '2024-01-00'])
+    for (const day of ['2024-02-30', '2023-02-29', '1900-02-29', '2200-02-29', '2024-13-01', '2024-00-10', '2024-04-31', '2024-01-00'])
       refused(day, 'OUT_OF_RANGE', 'calendar');
     for (const time of ['24:00:00', '23:60:00', '23:59:60'])
       refused(`2024-01-01T${time}Z`, 'OUT_OF_RANGE', 'time of day that does not exist');

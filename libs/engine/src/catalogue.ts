@@ -1,4 +1,5 @@
 import * as indicators from '@projecta/indicators';
+import * as longTail from '@projecta/indicators/long-tail';
 import {
   type IndicatorDefinition,
   type RiskModelDefinition,
@@ -33,7 +34,11 @@ export function catalogueOf(plugins: readonly PluginDefinition[] = []): Catalogu
   const own = <K extends PluginDefinition['kind']>(kind: K) =>
     plugins.filter((one): one is Extract<PluginDefinition, { kind: K }> => one.kind === kind);
   return {
-    indicator: byName<IndicatorDefinition>([...Object.values<IndicatorDefinition>(indicators), ...own('indicator')]),
+    indicator: byName<IndicatorDefinition>([
+      ...Object.values<IndicatorDefinition>(indicators),
+      ...Object.values<IndicatorDefinition>(longTail),
+      ...own('indicator'),
+    ]),
     strategy: byName<StrategyDefinition>([...Object.values<StrategyDefinition>(strategies), ...own('strategy')]),
     risk_model: byName<RiskModelDefinition>([...Object.values<RiskModelDefinition>(riskModels), ...own('risk_model')]),
     slippage_model: byName<SlippageModelDefinition>([...Object.values<SlippageModelDefinition>(slippageModels), ...own('slippage_model')]),

@@ -44,10 +44,11 @@ export interface Backtest {
 export interface BacktestMemory {
   readonly scratch: Arena;
   readonly columns: Arena;
+  readonly checks: Arena;
 }
 
 export function backtestMemory(): BacktestMemory {
-  return { scratch: new Arena(), columns: new Arena() };
+  return { scratch: new Arena(), columns: new Arena(), checks: new Arena() };
 }
 
 /**
@@ -95,7 +96,7 @@ export async function runBacktest(backtest: Backtest): Promise<RunResult> {
   await checkpoint({ stage: 'simulation', done: 0, total: 1 }, backtest);
   const outcome = decided.run();
   const checks = Number(config.validation['causality']?.['checks'] ?? 16);
-  const causality = certify({ plan, candles, directions: decided.directions, warmup, checks, arena: new Arena(), hash });
+  const causality = certify({ plan, candles, directions: decided.directions, warmup, checks, arena: memory.checks, hash });
 
   await checkpoint({ stage: 'metrics', done: 0, total: 1 }, backtest);
   const market = {

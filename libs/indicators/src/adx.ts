@@ -5,7 +5,8 @@ import { stretchedRange } from './kernels/true-range.js';
 export const adx = defineIndicator({
   name: 'adx',
   title: 'Average directional index',
-  description: 'How strong a trend is, 0 to 100, whatever its direction; plus_di and minus_di say how much of the movement goes up and down.',
+  description:
+    'How strong a trend is, 0 to 100, whatever its direction; plus_di and minus_di say how much of the movement goes up and down.',
   reference: 'TA-Lib ADX, PLUS_DI, MINUS_DI; Wilder (1978)',
   params: { window: windowOf(14) },
   inputs: ['high', 'low', 'close'],

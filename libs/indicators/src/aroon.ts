@@ -4,7 +4,8 @@ import { latestExtremes } from './kernels/latest-extremes.js';
 export const aroon = defineIndicator({
   name: 'aroon',
   title: 'Aroon',
-  description: 'How recent the highest high (up) and the lowest low (down) of the last `window` + 1 bars are, 100 for now and 0 for `window` bars ago; oscillator = up − down.',
+  description:
+    'How recent the highest high (up) and the lowest low (down) of the last `window` + 1 bars are, 100 for now and 0 for `window` bars ago; oscillator = up − down.',
   reference: 'TA-Lib AROON, AROONOSC; Chande (1995)',
   params: { window: windowOf(14) },
   inputs: ['high', 'low'],

@@ -6,7 +6,11 @@ export const psar = defineIndicator({
   description: 'A trailing level that speeds up towards the price as a trend makes new extremes; the price touching it turns the trend.',
   reference: 'TA-Lib SAR; Wilder (1978)',
   params: {
-    acceleration: real({ min: 0, default: 0.02, description: 'Share of the distance to the extreme taken each bar, and its step at a new extreme.' }),
+    acceleration: real({
+      min: 0,
+      default: 0.02,
+      description: 'Share of the distance to the extreme taken each bar, and its step at a new extreme.',
+    }),
     maximum: real({ min: 0, default: 0.2, description: 'Largest such share.' }),
   },
   inputs: ['high', 'low'],

@@ -24,6 +24,7 @@ export const realized_vol = defineIndicator({
 function simpleReturns(x: Float64Array, out: Float64Array): void {
   for (let t = 1; t < x.length; t++) {
     const before = x[t - 1]!;
-    out[t] = before === 0 ? NaN : (x[t]! - before) / before;
+    const simpleReturn = (x[t]! - before) / before;
+    out[t] = Number.isFinite(simpleReturn) ? simpleReturn : NaN;
   }
 }

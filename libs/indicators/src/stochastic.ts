@@ -5,7 +5,8 @@ import { rangePosition } from './kernels/range-position.js';
 export const stochastic = defineIndicator({
   name: 'stochastic',
   title: 'Slow stochastic oscillator',
-  description: 'Where the close lies in the range of the last `fast_k` bars, 0 to 100, averaged once (k) and once more (d). Without a range it is 0.',
+  description:
+    'Where the close lies in the range of the last `fast_k` bars, 0 to 100, averaged once (k) and once more (d). Without a range it is 0.',
   reference: 'TA-Lib STOCH with simple averages; Lane (1984)',
   params: {
     fast_k: int({ min: 1, max: 100_000, default: 14, unit: 'bars', description: 'Bars of the range.' }),

@@ -4,7 +4,8 @@ import { averageTrueRange } from './kernels/true-range.js';
 export const supertrend = defineIndicator({
   name: 'supertrend',
   title: 'Supertrend',
-  description: 'A trailing band `k` average true ranges from the middle of the bar, below the price in a rise (direction 1) and above it in a fall (−1).',
+  description:
+    'A trailing band `k` average true ranges from the middle of the bar, below the price in a rise (direction 1) and above it in a fall (−1).',
   reference: 'Seban (2009): bands only tighten while the close stays inside; starts long at bar `window`; Wilder ATR',
   params: {
     window: windowOf(10),

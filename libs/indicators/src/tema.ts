@@ -7,7 +7,8 @@ import { type Span } from './kernels/span.js';
 export const tema = defineIndicator({
   name: 'tema',
   title: 'Triple exponential moving average',
-  description: 'Three times an exponential moving average, minus three times its average, plus the average of that: it lags least of the three.',
+  description:
+    'Three times an exponential moving average, minus three times its average, plus the average of that: it lags least of the three.',
   reference: 'TA-Lib TEMA; Mulloy (1994)',
   params: { window: windowOf(20) },
   inputs: ['source'],

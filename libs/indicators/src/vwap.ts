@@ -4,7 +4,8 @@ import { typicalPrice } from './kernels/typical-price.js';
 export const vwap = defineIndicator({
   name: 'vwap',
   title: 'Volume-weighted average price',
-  description: 'Mean typical price weighted by volume, over the last `window` bars or all bars so far. Without any volume it is the plain mean.',
+  description:
+    'Mean typical price weighted by volume, over the last `window` bars or all bars so far. Without any volume it is the plain mean.',
   reference: 'Berkowitz, Logue and Noser (1988), on the typical price (high + low + close)/3',
   params: { window: { ...windowOf(0, { min: 0 }), description: 'How many bars the window covers; 0 = all bars so far.' } },
   inputs: ['high', 'low', 'close', 'volume'],

@@ -29,11 +29,11 @@ export interface Book extends Omit<EquityInput, 'scratch'> {
   readonly attribution: () => Attribution | undefined;
 }
 
-/** Opens the book of a whole run or of an equity curve. */
+/** Opens the book of a whole run, or of an equity curve where `equity` is given. */
 export function bookOf(input: EquityInput | MetricsInput): Book {
   const { ts, initialCash, periodsPerYear, riskFree, scratch, close } = input;
-  const outcome = 'outcome' in input ? input.outcome : undefined;
-  const equity = 'outcome' in input ? input.outcome.equity : input.equity;
+  const outcome = 'equity' in input ? undefined : input.outcome;
+  const equity = 'equity' in input ? input.equity : input.outcome.equity;
   const riskFreePerBar = riskFree / periodsPerYear;
   const returns = once(() => returnsOf(equity, scratch?.returns));
   const spread = once(() => spreadOf(returns()));

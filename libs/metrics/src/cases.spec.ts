@@ -4,9 +4,18 @@ import { readVectors } from '@projecta/testing';
 import { computeMetrics, METRIC_IDS, periodsPerYear, type MetricId } from './index.js';
 
 /** Closes by case; the results of an independent implementation are kept with the engine's vectors. */
-const CANDLES = readVectors<Record<string, { readonly close: readonly number[] }>>(import.meta.url, '../../simulator/vectors/case-candles.json');
+const CANDLES = readVectors<Record<string, { readonly close: readonly number[] }>>(
+  import.meta.url,
+  '../../simulator/vectors/case-candles.json',
+);
 const MINUTE = 60_000;
-const TIMEFRAMES: Record<string, number> = { '1m': MINUTE, '5m': 5 * MINUTE, '1h': 60 * MINUTE, '1d': 1440 * MINUTE, '1w': 7 * 1440 * MINUTE };
+const TIMEFRAMES: Record<string, number> = {
+  '1m': MINUTE,
+  '5m': 5 * MINUTE,
+  '1h': 60 * MINUTE,
+  '1d': 1440 * MINUTE,
+  '1w': 7 * 1440 * MINUTE,
+};
 
 type Row = Record<string, number>;
 interface Expected {
@@ -40,7 +49,17 @@ describe.each(names)('%s', (name) => {
     outcome: {
       equity: column(equity, 'equity'),
       position: column(equity, 'position'),
-      fills: columns<FillColumns>(fills, ['side', 'quantity', 'base_price', 'price', 'notional', 'fee', 'slippage', 'delay', 'decision_close']),
+      fills: columns<FillColumns>(fills, [
+        'side',
+        'quantity',
+        'base_price',
+        'price',
+        'notional',
+        'fee',
+        'slippage',
+        'delay',
+        'decision_close',
+      ]),
       trades: columns<TradeColumns>(trades, ['net_pnl', 'bars_held']),
       total_borrow: expected.metrics.total_borrow!,
     },
@@ -53,7 +72,8 @@ describe.each(names)('%s', (name) => {
     for (const id of METRIC_IDS) {
       const [ours, theirs] = [metrics[id], expected.metrics[id]];
       if (ours === null || theirs === null || theirs === undefined) expect([id, ours]).toEqual([id, theirs]);
-      else expect([id, ours, theirs, Math.abs(ours - theirs) <= 1e-9 * Math.abs(theirs) + (NOISE[id] ?? 0)]).toEqual([id, ours, theirs, true]);
+      else
+        expect([id, ours, theirs, Math.abs(ours - theirs) <= 1e-9 * Math.abs(theirs) + (NOISE[id] ?? 0)]).toEqual([id, ours, theirs, true]);
     }
   });
 
@@ -78,4 +98,3 @@ const NOISE: Partial<Record<MetricId, number>> = { psr: 2 ** -53 };
 function columns<T>(rows: readonly Row[], keys: readonly string[]): T {
   return { length: rows.length, ...Object.fromEntries(keys.map((key) => [key, Float64Array.from(rows, (row) => row[key]!)])) } as T;
 }
-

@@ -94,7 +94,9 @@ function formulas(run: MetricsInput): Record<MetricId, Maybe> {
     sqn: stdPnl === null || stdPnl === 0 ? null : (Math.sqrt(pnl.length) * mean(pnl)) / stdPnl,
     avg_bars_held: has ? mean(held) : null,
     max_bars_held: has ? Math.max(...held) : null,
-    max_consecutive_losses: has ? Math.max(...pnl.map((_, i) => pnl.slice(i).findIndex((value) => value >= 0)).map((k, i) => (k < 0 ? pnl.length - i : k))) : null,
+    max_consecutive_losses: has
+      ? Math.max(...pnl.map((_, i) => pnl.slice(i).findIndex((value) => value >= 0)).map((k, i) => (k < 0 ? pnl.length - i : k)))
+      : null,
     alpha: beta === null ? null : (excess - beta * minus(meanB, rf)) * ppy,
     beta,
     information_ratio: stdD === null || stdD === 0 ? null : (mean(d) / stdD) * Math.sqrt(ppy),

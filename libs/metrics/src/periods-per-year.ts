@@ -27,7 +27,7 @@ export function periodsPerYear({ ts, timeframeMs, isWeekly, annualization }: Ann
 function barsByDay(ts: Float64Array): { counts: number[]; hasSaturday: boolean } {
   const counts: number[] = [];
   let hasSaturday = false;
-  for (let t = 0; t < ts.length; ) {
+  for (let t = 0; t < ts.length;) {
     const day = Math.floor(ts[t]! / DAY_MS);
     hasSaturday ||= isSaturday(day);
     const first = t;

@@ -51,7 +51,11 @@ export function randomRun({ bars, seed }: { readonly bars: number; readonly seed
         slippage: zero,
         delay: zero,
       } as unknown as FillColumns,
-      trades: { length: pnl.length, net_pnl: Float64Array.from(pnl), bars_held: Float64Array.from(pnl, () => 20) } as unknown as TradeColumns,
+      trades: {
+        length: pnl.length,
+        net_pnl: Float64Array.from(pnl),
+        bars_held: Float64Array.from(pnl, () => 20),
+      } as unknown as TradeColumns,
     },
     initialCash: 100_000,
     periodsPerYear: 98_280,

@@ -4,7 +4,10 @@ import { type MetricId } from './metric-ids.js';
 import { readMetric } from './read-metric.js';
 
 /** Several metrics from one book, and why those that are null are. */
-export function readMetrics<Id extends MetricId>(book: Book, ids: readonly Id[]): { metrics: Record<Id, number | null>; metric_reasons: MetricReasons } {
+export function readMetrics<Id extends MetricId>(
+  book: Book,
+  ids: readonly Id[],
+): { metrics: Record<Id, number | null>; metric_reasons: MetricReasons } {
   const metrics: Partial<Record<MetricId, number | null>> = {};
   const reasons: MetricReasons = {};
   for (const id of ids) {

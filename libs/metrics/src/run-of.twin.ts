@@ -36,7 +36,11 @@ export function runOf(sketch: Sketch): MetricsInput {
       equity: Float64Array.from(equity),
       position: Float64Array.from(sketch.position ?? new Array<number>(n).fill(0)),
       fills: { length: fills.length, ...columns, ...costs } as unknown as FillColumns,
-      trades: { length: trades.length, net_pnl: netPnl, bars_held: Float64Array.from(trades, ({ bars_held }) => bars_held ?? 1) } as unknown as TradeColumns,
+      trades: {
+        length: trades.length,
+        net_pnl: netPnl,
+        bars_held: Float64Array.from(trades, ({ bars_held }) => bars_held ?? 1),
+      } as unknown as TradeColumns,
       total_borrow: sketch.borrow ?? 0,
     },
     initialCash: sketch.initialCash ?? equity[0] ?? 100_000,

@@ -5,13 +5,22 @@ import { naiveMetrics } from './naive.twin.js';
 import { runOf, type Sketch } from './run-of.twin.js';
 
 /** What rounding may leave where the naive formulas cancel: differences of terms of size 1, and of returns times ppy. */
-const FLOOR: Partial<Record<MetricId, number>> = { skew: 1e-9, kurtosis: 1e-9, alpha: 1e-9, total_return: 1e-15, cagr: 1e-11, calmar: 1e-9 };
+const FLOOR: Partial<Record<MetricId, number>> = {
+  skew: 1e-9,
+  kurtosis: 1e-9,
+  alpha: 1e-9,
+  total_return: 1e-15,
+  cagr: 1e-11,
+  calmar: 1e-9,
+};
 
 const step = fc.oneof(
   fc.integer({ min: -1000, max: 1000 }).map((k) => k / 10_000),
   fc.constantFrom(0, 0, 0.01, -0.01, 0.5),
 );
-const levels = fc.array(step, { maxLength: 120 }).map((steps) => steps.reduce((path, change) => [...path, path.at(-1)! * (1 + change)], [1000]));
+const levels = fc
+  .array(step, { maxLength: 120 })
+  .map((steps) => steps.reduce((path, change) => [...path, path.at(-1)! * (1 + change)], [1000]));
 const ruined = fc.tuple(levels, fc.nat(), fc.double({ min: -2000, max: 0, noNaN: true })).map(([path, at, rest]) => {
   const bar = at % path.length;
   return path.map((value, t) => (t < bar ? value : rest));
@@ -35,7 +44,10 @@ const fill = fc.record({
   delay: fc.integer({ min: -5, max: 5 }),
   decision_close: fc.integer({ min: 1, max: 200 }),
 });
-const trade = fc.record({ net_pnl: fc.oneof(fc.integer({ min: -3, max: 3 }), fc.double({ min: -100, max: 100, noNaN: true })), bars_held: fc.nat(50) });
+const trade = fc.record({
+  net_pnl: fc.oneof(fc.integer({ min: -3, max: 3 }), fc.double({ min: -100, max: 100, noNaN: true })),
+  bars_held: fc.nat(50),
+});
 
 const sketches: fc.Arbitrary<Sketch> = fc
   .record({
@@ -64,9 +76,9 @@ test('the metrics are those of the naive formulas, degenerate curves included', 
       const run = runOf(sketch);
       const { metrics } = computeMetrics(run);
       const naive = naiveMetrics(run);
-      for (const id of METRIC_IDS) expect({ id, same: isSame(id, metrics[id], naive[id]), ours: metrics[id], naive: naive[id] }).toEqual({ id, same: true, ours: metrics[id], naive: naive[id] });
+      expect(METRIC_IDS.filter((id) => !isSame(id, metrics[id], naive[id])).map((id) => [id, metrics[id], naive[id]])).toEqual([]);
     }),
-    { numRuns: 12000 },
+    { numRuns: 1000 },
   );
 });
 

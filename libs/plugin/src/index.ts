@@ -32,6 +32,7 @@ export { computeIndicator, warmupOf, type ComputeOptions, type IndicatorColumns 
 export {
   defineStrategy,
   type BarView,
+  type Configurable,
   type Features,
   type StepDeclaration,
   type StepStrategy,

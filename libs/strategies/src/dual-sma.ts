@@ -1,6 +1,7 @@
 import { sma } from '@projecta/indicators';
 import { defineStrategy } from '@projecta/plugin';
-import { fastBelowSlow, fastSlow } from './fast-slow.js';
+import { fastBelowSlow } from './fast-below-slow.js';
+import { fastSlow } from './fast-slow.js';
 import { fillCrossings } from './fill-crossings.js';
 
 /** Crossover of two simple moving averages of the close. */

@@ -1,6 +1,7 @@
 import { macd as macdIndicator } from '@projecta/indicators';
 import { defineStrategy, int } from '@projecta/plugin';
-import { fastBelowSlow, fastSlow } from './fast-slow.js';
+import { fastBelowSlow } from './fast-below-slow.js';
+import { fastSlow } from './fast-slow.js';
 import { fillCrossings } from './fill-crossings.js';
 
 /** Crossover of the MACD line and its signal line. */

@@ -4,7 +4,8 @@ import { rsi, sma } from '@projecta/indicators';
 import { checkParams, defineStrategy, type BarView, type StepStrategy, type VectorStrategy } from '@projecta/plugin';
 import { candlesOf, directionsOf, featuresOf } from './directions-of.twin.js';
 import { dual_sma } from './dual-sma.js';
-import { fastBelowSlow, fastSlow } from './fast-slow.js';
+import { fastBelowSlow } from './fast-below-slow.js';
+import { fastSlow } from './fast-slow.js';
 import { momentum } from './momentum.js';
 import { rsi_reversion } from './rsi-reversion.js';
 

@@ -11,7 +11,10 @@ export function Checked(problemOf: ProblemOf, { required = false } = {}): Proper
   const rule: ProblemOf = (value, path) =>
     value === undefined ? { path, code: 'REQUIRED', message: 'is required.' } : problemOf(value, path);
   const context: CheckContext = { problemOf: rule };
-  const check = ValidateBy({ name: 'checked', validator: { validate: (value: unknown) => rule(value, '') === undefined } }, { context });
+  const check = ValidateBy(
+    { name: 'checked', validator: { validate: (value: unknown) => rule(value, '') === undefined } },
+    { context, message: 'does not fit' },
+  ); // without a message the library drops the context
   const ifGiven = ValidateIf((_, value) => value !== undefined);
   return (target, key) => {
     check(target, key);

@@ -35,7 +35,11 @@ function problemsOf(error: ValidationError, parent: string, catalogue: Catalogue
         break;
       case 'isObject':
       case 'nestedValidation':
-        problems.push({ path, code: 'WRONG_TYPE', message: `must be an object, not ${quote(error.value)}.` });
+        problems.push(
+          error.value === undefined
+            ? { path, code: 'REQUIRED', message: 'is required.' }
+            : { path, code: 'WRONG_TYPE', message: `must be an object, not ${quote(error.value)}.` },
+        );
     }
   }
   return distinct(problems);

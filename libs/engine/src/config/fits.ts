@@ -1,6 +1,6 @@
 import { type Problem, quote } from '@projecta/errors';
 import { isPlainObject } from '@projecta/plugin';
-import { ValidateBy, ValidateIf } from 'class-validator';
+import { ValidateBy } from 'class-validator';
 import { type Catalogue } from '../catalogue.js';
 import { checkCall, type PluginCall } from './plugin-call.js';
 
@@ -22,12 +22,7 @@ export function Fits(callsOf: CallsOf): PropertyDecorator {
     const catalogue = (args?.object as { [CATALOGUE]?: Catalogue } | undefined)?.[CATALOGUE];
     return catalogue === undefined || callProblems(catalogue, callsOf(value, '')).length === 0;
   };
-  const check = ValidateBy({ name: 'fits', validator: { validate } }, { context });
-  const ifGiven = ValidateIf((_, value) => value !== undefined);
-  return (target, key) => {
-    ifGiven(target, key);
-    check(target, key);
-  };
+  return ValidateBy({ name: 'fits', validator: { validate } }, { context, message: 'does not fit' }); // without a message the library drops the context
 }
 
 export function callProblems(catalogue: Catalogue, calls: ReturnType<CallsOf>): Problem[] {

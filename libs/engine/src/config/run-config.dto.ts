@@ -12,9 +12,9 @@ import { EXECUTION, METRIC_SETTINGS, RISK, TOP } from './settings.js';
 const Declared = (param: Params[string]) => Checked(declared(param));
 
 /** A nested object, checked by its own class. */
-function Nested(type: () => new () => object): PropertyDecorator {
+function Nested(type: () => new () => object, { required = false } = {}): PropertyDecorator {
   return (target, key) => {
-    ValidateIf((_, value) => value !== undefined)(target, key);
+    if (!required) ValidateIf((_, value) => value !== undefined)(target, key);
     IsObject()(target, key);
     ValidateNested()(target, key);
     Type(type)(target, key);
@@ -90,14 +90,7 @@ export class RunConfigDto {
 
   @Declared(TOP.features) features?: boolean;
 
-  @Checked(
-    (value, path) =>
-      typeof value === 'object' ? undefined : { path, code: 'WRONG_TYPE', message: 'must be an object such as {"name": "dual_sma"}.' },
-    {
-      required: true,
-    },
-  )
-  @Nested(() => NamedDto)
+  @Nested(() => NamedDto, { required: true })
   @Fits(namedCall('strategy', 'name'))
   strategy: NamedDto;
 

@@ -36,7 +36,9 @@ export const benchmarkMetrics = {
       if (market === undefined) return NO_CLOSE;
       const { n, activeMean, activeStd } = market;
       if (n < 2) return ONE_RETURN;
-      return activeStd === 0 ? 'The returns in excess of the close do not vary.' : (activeMean / activeStd) * Math.sqrt(book.periodsPerYear);
+      return activeStd === 0
+        ? 'The returns in excess of the close do not vary.'
+        : (activeMean / activeStd) * Math.sqrt(book.periodsPerYear);
     },
   },
 } as const satisfies Record<string, MetricDefinition>;

@@ -2,7 +2,11 @@
  * Σ_{k=1..lags} (weight − k)·Σ_t x_t·x_{t−k} with x = values − mean, in one pass whatever the number of lags.
  * The inner sum over k is a moving sum with falling weights; it is summed afresh every BLOCK values, so that it cannot drift.
  */
-export function weightedAutocovariance(values: Float64Array, mean: number, { lags, weight }: { readonly lags: number; readonly weight: number }): number {
+export function weightedAutocovariance(
+  values: Float64Array,
+  mean: number,
+  { lags, weight }: { readonly lags: number; readonly weight: number },
+): number {
   let total = 0;
   for (let start = 1; start < values.length; start += BLOCK) {
     const end = Math.min(values.length, start + BLOCK);

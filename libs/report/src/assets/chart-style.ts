@@ -34,5 +34,4 @@ line.bound{stroke:var(--soft);stroke-dasharray:3 3}
 .marks .lost{fill:none;stroke:var(--orange);stroke-width:1.8}
 .cut{stroke:var(--blue);stroke-width:1.5}
 .track{fill:var(--grid)}
-.covered{fill:var(--blue-wash)}
 `;

@@ -55,6 +55,8 @@ section{padding-top:44px;scroll-margin-top:10px}
 .none{color:var(--soft);margin:14px 0 0}
 .card,.method{margin-top:20px}
 .card{border-left:3px solid var(--rule);padding-left:16px}
+.card table{width:auto;min-width:min(440px,100%)}
+.card .scroll{margin-top:8px}
 .card p,.method p{max-width:76ch;margin:6px 0}
 .method+.method{border-top:1px solid var(--rule);padding-top:24px;margin-top:30px}
 .warnings{list-style:none;margin:14px 0 0;padding:0;border-left:3px solid var(--warn)}

@@ -3,6 +3,7 @@ export const TABLE_STYLE = `
 .scroll{overflow-x:auto;margin-top:22px}
 table{border-collapse:collapse;font-size:13.5px;width:100%}
 caption{max-width:calc(100vw - 32px);text-align:left;color:var(--soft);font-size:13px;padding-bottom:8px;text-wrap:pretty}
+caption strong{color:var(--ink);font-size:15.5px;font-weight:650;margin-right:8px}
 th,td{padding:5px 10px 5px 0;text-align:left;font-weight:400;border-bottom:1px solid var(--grid);vertical-align:baseline;white-space:nowrap}
 thead th{color:var(--soft);font-size:12.5px;border-color:var(--rule);vertical-align:bottom}
 .n{text-align:right;padding:5px 6px 5px 12px}

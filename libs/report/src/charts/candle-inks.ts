@@ -3,6 +3,9 @@ import { UNITS_A_PIXEL, WIDTH } from '../scales/path-data.js';
 import { type ValueScale } from '../scales/value-scale.js';
 import { type Ink } from './plot.js';
 
+/** Half a body's width at most, path units: three bars should not look like three walls. */
+const WIDEST_HALF = 70;
+
 /** More bars than this are drawn as a line of closes. */
 export const MOST_CANDLES = 160;
 
@@ -10,7 +13,7 @@ export const MOST_CANDLES = 160;
 export function candleInks({ open, high, low, close }: RunResult['candles'], scale: ValueScale): readonly Ink[] {
   const n = close.length;
   const slot = WIDTH / n;
-  const half = Math.max(1, Math.round(slot * 0.32));
+  const half = Math.max(1, Math.round(Math.min(slot * 0.32, WIDEST_HALF)));
   const y = (value: number): number => Math.round(scale.y(value) * UNITS_A_PIXEL);
   let wicks = '';
   let rose = '';

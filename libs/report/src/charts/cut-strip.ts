@@ -24,7 +24,6 @@ export function cutStrip(cuts: readonly number[], dates: DateAxis): Markup {
     height="48"
   >
     <rect class="track" y="12" width="100%" height="4" />
-    <rect class="covered" y="12" width="${cuts.length === 0 ? '0' : barPercent(last, bars)}" height="4" />
     ${marks}${names(dates.wide, 'wide')}${names(dates.narrow, 'narrow')}
   </svg>`;
 }

@@ -9,7 +9,7 @@ const LEVELS = 5;
 /** Returns by calendar period as a table of tinted cells: blue above 0, orange below, stronger with size. Small ones are given in basis points. */
 export function heatMapTable(returns: PeriodReturns): Markup {
   const largest = largestOf(returns);
-  const unit = largest < 0.005 ? BASIS_POINTS : PERCENT;
+  const unit = largest > 0 && largest < 0.005 ? BASIS_POINTS : PERCENT;
   const full = fullTint(returns);
   const head = returns.columns.map((name) => html`<th scope="col">${name}</th>`);
   const rows = returns.rows.map((row) => rowMarkup(row, unit, full));
@@ -32,7 +32,7 @@ export function heatMapTable(returns: PeriodReturns): Markup {
         </tbody>
       </table>
     </div>
-    ${legend(full)}`;
+    ${largest > 0 ? legend(full) : null}`;
 }
 
 const CAPTIONS = { months: 'Monthly returns', days: 'Daily returns', hours: 'Hourly returns' } as const;

@@ -38,7 +38,7 @@ export function logScale({ low, high, height, count = 6 }: { low: number; high: 
   const ticks = logTicks(low, high, count);
   const gaps = ticks.slice(1).map((tick, i) => tick - ticks[i]!);
   const y = (value: number): number => height - ((log(value) - bottom) / span) * height;
-  return { height, low, high, ticks, step: gaps.reduce((a, b) => Math.min(a, b), low), logarithmic: true, y };
+  return { height, low, high, ticks, step: gaps.reduce((a, b) => Math.min(a, b), ticks[0] ?? low), logarithmic: true, y };
 }
 
 /** A logarithmic axis where everything is above 0 and the largest is at least `ratio` times the smallest, else a linear one. */

@@ -12,7 +12,7 @@ export function drawdownTable({ run, bars, timeOf }: RunView): Markup | null {
   const rows = worst.map(({ peak, trough, recovery, depth }) => {
     const length = formatDuration(ts[recovery ?? bars - 1]! - ts[peak]!);
     return html`<tr>
-      <td class="n">${formatPercent(depth)}</td>
+      <td>${formatPercent(depth)}</td>
       <td>${timeOf(peak)}</td>
       <td>${timeOf(trough)}</td>
       <td>${recovery === null ? 'not yet' : timeOf(recovery)}</td>
@@ -26,7 +26,7 @@ export function drawdownTable({ run, bars, timeOf }: RunView): Markup | null {
       </caption>
       <thead>
         <tr>
-          <th scope="col" class="n">Depth</th>
+          <th scope="col">Depth</th>
           <th scope="col">Peak</th>
           <th scope="col">Trough</th>
           <th scope="col">Recovered</th>

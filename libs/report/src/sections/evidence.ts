@@ -25,9 +25,10 @@ const MOST_ROWS = 40;
 function certificate(view: RunView): Markup {
   const { run, bars, timeOf } = view;
   const { causal, cuts, digests, covered, note } = run.causality;
+  const count = formatNumber(cuts.length, 0);
   const verdict = causal
-    ? `The decisions were recomputed at ${formatNumber(cuts.length, 0)} cuts without the bars that came after, and were bit-identical up to each. ${formatPercent(covered, 2)} of the bars lie at or before a cut.`
-    : 'This run is not causal: a decision fills at a price that is known only at the moment of deciding, so it could not have been traded as it stands.';
+    ? `Causal: at ${count} cuts the decisions were recomputed on bars that end or go another way after the cut, and were bit-identical up to it. Cuts lie on ${formatPercent(covered, 2)} of the bars.`
+    : `Not causal: orders fill at the very close they were decided on, which no real order can do. The decisions themselves were bit-identical at ${count} cuts.`;
   const rows = cuts
     .map((cut, i) => ({ cut, digest: digests[i] ?? '' }))
     .slice(0, MOST_ROWS)

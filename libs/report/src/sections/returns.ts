@@ -7,7 +7,7 @@ import { formatPercent } from '../format/format-percent.js';
 import { html, type Markup } from '../html.js';
 import { rangeOf } from '../scales/range-of.js';
 import { type RunView } from '../run-view.js';
-import { type Histogram, histogramOf } from '../statistics/histogram.js';
+import { binsFor, type Histogram, histogramOf } from '../statistics/histogram.js';
 import { periodReturns } from '../statistics/period-returns.js';
 import { returnsInMarket, type ReturnsInMarket } from '../statistics/returns-in-market.js';
 import { figure, key, section } from './section.js';
@@ -27,7 +27,8 @@ function histogramFigure({ run }: RunView): Markup {
   if (values.length === 0) return html`<p class="none">No bar held a position, so there is no distribution of returns.</p>`;
   const range = rangeOf(values);
   const reach = std > 0 ? 6 * std : Number.POSITIVE_INFINITY;
-  const histogram = histogramOf(values, { bins: 80, low: Math.max(range.low, mean - reach), high: Math.min(range.high, mean + reach) });
+  const histogram = histogramOf(values, { bins: binsFor(values.length, 80), low: Math.max(range.low, mean - reach), high: Math.min(range.high, mean + reach) });
+  const compares = std > 0 && values.length >= 30;
   const tail =
     histogram.outside > 0 ? ` ${formatNumber(histogram.outside, 0)} beyond six standard deviations stand in the outermost bins.` : '';
   const flat = flatBars > 0 ? ` The ${formatNumber(flatBars, 0)} flat bars are left out.` : '';
@@ -36,12 +37,12 @@ function histogramFigure({ run }: RunView): Markup {
     legend: [
       key('box above', 'Gains'),
       key('box below', 'Losses'),
-      std > 0 && values.length > 2 ? key('line expected', 'Normal with the same mean and spread') : null,
+      compares ? key('line expected', 'Normal with the same mean and spread') : null,
     ],
     chart: histogramChart(histogram, {
       label: `Histogram of ${values.length} bar returns between ${formatPercent(range.low)} and ${formatPercent(range.high)}`,
       formatTick: (value, step) => formatPercent(value, decimalsFor(step * 100)),
-      expected: std > 0 && values.length > 2 ? normalCounts(histogram, market) : [],
+      expected: compares ? normalCounts(histogram, market) : [],
       signed: true,
     }),
     note: `${formatNumber(values.length, 0)} bars, mean ${formatPercent(mean, 3)}, standard deviation ${formatPercent(std, 3)}.${flat}${tail}`,

@@ -23,8 +23,8 @@ export function trades(view: RunView): Markup {
 
 function groupTable(all: readonly Trade[]): Markup {
   const sides = tradeGroups(all, ({ side }) => (side > 0 ? 'Long' : 'Short')).toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  const reasons = tradeGroups(all, ({ reason }) => `Exit by ${reason.replaceAll('_', ' ')}`).toSorted((a, b) => b.trades - a.trades);
-  const rows = [...sides, ...reasons].map(groupRow);
+  const reasons = tradeGroups(all, ({ reason }) => reason).toSorted((a, b) => b.trades - a.trades);
+  const rows = [...sides, ...reasons.map((group) => ({ ...group, name: `Exit by ${group.name.replaceAll('_', ' ')}` }))].map(groupRow);
   return html`<div class="scroll" tabindex="0" role="region" aria-label="Trades by side and reason">
     <table>
       <caption>

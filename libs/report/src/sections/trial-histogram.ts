@@ -7,7 +7,7 @@ import { isFractionMetric } from '../format/format-metric.js';
 import { contractOf, isMetricId } from '../metric-contracts.js';
 import { rangeOf } from '../scales/range-of.js';
 import { type RunView } from '../run-view.js';
-import { histogramOf } from '../statistics/histogram.js';
+import { binsFor, histogramOf } from '../statistics/histogram.js';
 import { figure } from './section.js';
 
 interface Options {
@@ -27,7 +27,7 @@ export function trialHistogram({ run }: RunView, { method, metric, marks }: Opti
   const count = formatNumber(values.length, 0);
   return figure({
     title: `${title} of ${count} ${values.length === 1 ? 'trial' : 'trials'}`,
-    chart: histogramChart(histogramOf(values, { bins: binsFor(values.length), low, high }), {
+    chart: histogramChart(histogramOf(values, { bins: binsFor(values.length, 64), low, high }), {
       label: `Histogram of ${title} over ${count} trials of ${method}`,
       formatTick: tickFormat(metric),
       marks,
@@ -39,9 +39,4 @@ function tickFormat(metric: string): (value: number, step: number) => string {
   if (isMetricId(metric) && isFractionMetric(metric, contractOf(metric).unit))
     return (value, step) => formatPercent(value, decimalsFor(step * 100));
   return (value, step) => (step >= 1000 ? formatShortCash(value, step) : formatNumber(value, decimalsFor(step)));
-}
-
-/** About two for each of the square root of the trials, so that few trials do not look like a comb. */
-function binsFor(trials: number): number {
-  return Math.min(64, Math.max(6, Math.round(2 * Math.sqrt(trials))));
 }

@@ -38,3 +38,8 @@ export function histogramOf(values: ArrayLike<number>, { bins, low, high }: Opti
   }
   return { start: first * step, step, counts, total, outside };
 }
+
+/** About two bins for each of the square root of the values, so that few values do not look like a comb. */
+export function binsFor(values: number, most: number): number {
+  return Math.min(most, Math.max(6, Math.round(2 * Math.sqrt(values))));
+}
