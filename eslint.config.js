@@ -72,7 +72,7 @@ export default tseslint.config(
   {
     files: ['{libs,apps}/*/{src,node}/**/*.ts', 'src/**/*.ts', 'node/**/*.ts'],
     languageOptions: { parser: tseslint.parser },
-    rules: { '@nx/enforce-module-boundaries': ['error', { enforceBuildableLibDependency: true, allow: [], depConstraints }] },
+    rules: { '@nx/enforce-module-boundaries': ['error', { enforceBuildableLibDependency: true, allowCircularSelfDependency: true, allow: [], depConstraints }] },
   },
   {
     files: ['**/*.spec.ts', '**/*.bench.ts'],

@@ -18,5 +18,6 @@ export default {
     '^@projecta/([^/]+)/node$': `${workspace}/libs/$1/node/index.ts`,
   },
   transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, tsconfig: `${workspace}/tools/tsconfig.jest.json` }] },
+  collectCoverageFrom: ['{src,node}/**/*.ts', '!**/*.{spec,twin,bench}.ts', '!**/index.ts'],
   testTimeout: 60_000,
 };

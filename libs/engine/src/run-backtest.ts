@@ -117,6 +117,8 @@ export async function runBacktest(backtest: Backtest): Promise<RunResult> {
     data_hash: identity.data.data_hash,
   };
   const attribution = attributionOf({ outcome, close: candles.close, initialCash: config.execution.initial_cash });
+  const fills = once(() => fillRows(outcome.fills, candles.ts));
+  const trades = once(() => tradeRows(outcome.trades, candles.ts));
   return {
     ...hashes,
     identity,
@@ -140,12 +142,22 @@ export async function runBacktest(backtest: Backtest): Promise<RunResult> {
     metric_reasons,
     periods_per_year: annualization.value,
     equity: equityCurve(candles, outcome, columns),
-    fills: fillRows(outcome.fills, candles.ts),
-    trades: tradeRows(outcome.trades, candles.ts),
+    get fills() {
+      return fills();
+    },
+    get trades() {
+      return trades();
+    },
     directions: decided.directions,
     features,
     causality,
     validation: validation.summary,
     validation_detail: validation.detail,
   };
+}
+
+/** A value made on first use: rows cost more than the simulation, and not every caller reads them. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }

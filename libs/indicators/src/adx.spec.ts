@@ -2,9 +2,9 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type Candles } from '@projecta/candles';
 import { adx } from './adx.js';
-import { barsOf, computeOn } from './compute-on.twin.js';
-import { expectClose } from './expect-close.twin.js';
-import { randomCandles, RUNS } from './random-candles.twin.js';
+import { barsOf, computeOn } from './testing/compute-on.twin.js';
+import { expectClose } from './testing/expect-close.twin.js';
+import { randomCandles, RUNS } from './testing/random-candles.twin.js';
 
 test('of a steady rise is 100, all movement being up', () => {
   const rise = Array.from({ length: 20 }, (_, t) => [t + 2, t + 1, t + 1.5] as const);

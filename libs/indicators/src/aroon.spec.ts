@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { aroon } from './aroon.js';
-import { barsOf, computeOn } from './compute-on.twin.js';
-import { columnFrom, expectClose, windowAt } from './expect-close.twin.js';
-import { randomCandles, RUNS } from './random-candles.twin.js';
+import { barsOf, computeOn } from './testing/compute-on.twin.js';
+import { columnFrom, expectClose, windowAt } from './testing/expect-close.twin.js';
+import { randomCandles, RUNS } from './testing/random-candles.twin.js';
 
 test('is 100 for an extreme now and 0 for one `window` bars ago', () => {
   const bars = barsOf([

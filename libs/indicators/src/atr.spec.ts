@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { atr } from './atr.js';
-import { barsOf, computeOn } from './compute-on.twin.js';
-import { expectClose } from './expect-close.twin.js';
-import { randomCandles, RUNS } from './random-candles.twin.js';
+import { barsOf, computeOn } from './testing/compute-on.twin.js';
+import { expectClose } from './testing/expect-close.twin.js';
+import { randomCandles, RUNS } from './testing/random-candles.twin.js';
 import { true_range } from './true-range.js';
 
 test('starts at bar `window` with the mean of the true ranges so far, then smooths as Wilder does', () => {

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { bollinger } from './bollinger.js';
-import { computeOnSeries } from './compute-on.twin.js';
-import { exactVarianceOf } from './exact-rational.twin.js';
-import { expectClose, windowAt } from './expect-close.twin.js';
-import { generator, randomSeries, RUNS } from './random-candles.twin.js';
+import { computeOnSeries } from './testing/compute-on.twin.js';
+import { exactVarianceOf } from './testing/exact-rational.twin.js';
+import { expectClose, windowAt } from './testing/expect-close.twin.js';
+import { generator, randomSeries, RUNS } from './testing/random-candles.twin.js';
 import { sma } from './sma.js';
 import { stddev } from './stddev.js';
 

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { cci } from './cci.js';
-import { barsOf, computeOn, flatCandles } from './compute-on.twin.js';
-import { columnFrom, expectClose, sum, windowAt } from './expect-close.twin.js';
-import { randomCandles, RUNS } from './random-candles.twin.js';
+import { barsOf, computeOn, flatCandles } from './testing/compute-on.twin.js';
+import { columnFrom, expectClose, sum, windowAt } from './testing/expect-close.twin.js';
+import { randomCandles, RUNS } from './testing/random-candles.twin.js';
 
 test('of typical prices 1 2 6 is 2 mean deviations over 0.015', () => {
   // Mean 3, deviations 2, 1, 3: mean deviation 2; 3 above the mean.

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { computeOnSeries } from './compute-on.twin.js';
+import { computeOnSeries } from './testing/compute-on.twin.js';
 import { dual_sma } from './dual-sma.js';
-import { randomSeries, RUNS } from './random-candles.twin.js';
+import { randomSeries, RUNS } from './testing/random-candles.twin.js';
 import { sma } from './sma.js';
 
 test('is two simple moving averages, each from its own bar on', () => {

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { computeOnSeries } from './compute-on.twin.js';
+import { computeOnSeries } from './testing/compute-on.twin.js';
 import { ema } from './ema.js';
-import { expectClose, sum } from './expect-close.twin.js';
-import { randomSeries, RUNS } from './random-candles.twin.js';
+import { expectClose, sum } from './testing/expect-close.twin.js';
+import { randomSeries, RUNS } from './testing/random-candles.twin.js';
 
 test('of 1 2 3 4 8 with window 3 starts with the mean 2 and moves half the way each bar', () => {
   expect([...computeOnSeries(ema, [1, 2, 3, 4, 8], { window: 3 }).ema]).toEqual([NaN, NaN, 2, 3, 5.5]);

@@ -3,9 +3,9 @@ import { type Candles } from '@projecta/candles';
 import { checkParams, computeIndicator, type IndicatorDefinition, type Param, type Params, warmupOf } from '@projecta/plugin';
 import fc from 'fast-check';
 import * as builtin from './index.js';
-import { generator, randomCandles, randomSeries } from './random-candles.twin.js';
+import { generator, randomCandles, randomSeries } from './testing/random-candles.twin.js';
 
-const RUNS = { numRuns: 25, seed: 7 };
+const RUNS = { numRuns: 20, seed: 7 };
 const FLEET = Object.entries(builtin as unknown as Record<string, IndicatorDefinition>);
 const SERIES = FLEET.filter(([, indicator]) => indicator.inputs.includes('source'));
 /** These read two values only, so a hole between them does not matter. */
@@ -104,7 +104,7 @@ describe.each(FLEET)('%s', (exportName, indicator) => {
   test('leaves its inputs alone and computes the same again', () => {
     fc.assert(
       fc.property(randomCandles(), (candles) => {
-        const before = structuredClone(candles);
+        const before = firstBars(candles, candles.ts.length);
         const once = computeIndicator(indicator, candles);
         expect(candles).toEqual(before);
         expect(computeIndicator(indicator, candles)).toEqual(once);
@@ -180,7 +180,7 @@ function valueOf(param: Param, share: number): unknown {
 
 function onSeries(indicator: IndicatorDefinition<Params>, series: Float64Array, params: Record<string, unknown>) {
   const candles = { ts: series, open: series, high: series, low: series, close: series };
-  return computeIndicator(indicator, candles, params, series);
+  return computeIndicator(indicator, candles, params, { source: series });
 }
 
 function firstBars(candles: Candles, bars: number): Candles {

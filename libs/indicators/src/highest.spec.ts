@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { computeOnSeries } from './compute-on.twin.js';
-import { columnFrom, windowAt } from './expect-close.twin.js';
+import { computeOnSeries } from './testing/compute-on.twin.js';
+import { columnFrom, windowAt } from './testing/expect-close.twin.js';
 import { highest } from './highest.js';
-import { randomSeries, RUNS } from './random-candles.twin.js';
+import { randomSeries, RUNS } from './testing/random-candles.twin.js';
 
 test('of 3 1 2 5 4 with window 2 is the larger neighbour', () => {
   expect([...computeOnSeries(highest, [3, 1, 2, 5, 4], { window: 2 }).highest]).toEqual([NaN, 3, 2, 5, 5]);

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { computeOnSeries } from './compute-on.twin.js';
-import { expectClose } from './expect-close.twin.js';
+import { computeOnSeries } from './testing/compute-on.twin.js';
+import { expectClose } from './testing/expect-close.twin.js';
 import { hma } from './hma.js';
-import { randomSeries, RUNS } from './random-candles.twin.js';
+import { randomSeries, RUNS } from './testing/random-candles.twin.js';
 import { wma } from './wma.js';
 
 test('of window 4 on 1 2 4 8 16 is worked out by hand', () => {

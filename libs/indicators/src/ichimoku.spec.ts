@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { barsOf, computeOn } from './compute-on.twin.js';
-import { columnFrom, windowAt } from './expect-close.twin.js';
+import { barsOf, computeOn } from './testing/compute-on.twin.js';
+import { columnFrom, windowAt } from './testing/expect-close.twin.js';
 import { ichimoku } from './ichimoku.js';
-import { randomCandles, RUNS } from './random-candles.twin.js';
+import { randomCandles, RUNS } from './testing/random-candles.twin.js';
 
 test('has no lagging line: it is the future', () => {
   expect(ichimoku.outputs).toEqual(['conversion', 'base', 'span_a', 'span_b']);

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { computeOnSeries } from './compute-on.twin.js';
-import { expectClose } from './expect-close.twin.js';
+import { computeOnSeries } from './testing/compute-on.twin.js';
+import { expectClose } from './testing/expect-close.twin.js';
 import { kama } from './kama.js';
-import { randomSeries, RUNS } from './random-candles.twin.js';
+import { randomSeries, RUNS } from './testing/random-candles.twin.js';
 
 test('starts from the close before: a straight rise moves it by the square of the fast weight', () => {
   const [, , , first] = computeOnSeries(kama, [1, 2, 3, 4], { window: 3 }).kama;

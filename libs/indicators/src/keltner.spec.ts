@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { atr } from './atr.js';
-import { barsOf, computeOn } from './compute-on.twin.js';
+import { barsOf, computeOn } from './testing/compute-on.twin.js';
 import { ema } from './ema.js';
 import { keltner } from './keltner.js';
-import { randomCandles, RUNS } from './random-candles.twin.js';
+import { randomCandles, RUNS } from './testing/random-candles.twin.js';
 
 test('of bars with close 5 and range 2 is 5 ∓ 2·2', () => {
   const { lower, middle, upper } = computeOn(keltner, barsOf(new Array(30).fill([6, 4, 5] as const)));

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { computeOnSeries } from './compute-on.twin.js';
-import { columnFrom, expectClose, windowAt } from './expect-close.twin.js';
+import { computeOnSeries } from './testing/compute-on.twin.js';
+import { columnFrom, expectClose, windowAt } from './testing/expect-close.twin.js';
 import { linreg_slope } from './linreg-slope.js';
-import { randomSeries, RUNS } from './random-candles.twin.js';
+import { randomSeries, RUNS } from './testing/random-candles.twin.js';
 
 test('of a line is its slope', () => {
   const line = Array.from({ length: 60 }, (_, t) => 1000 - 0.25 * t);

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { computeOnSeries } from './compute-on.twin.js';
-import { expectClose, sum } from './expect-close.twin.js';
+import { computeOnSeries } from './testing/compute-on.twin.js';
+import { expectClose, sum } from './testing/expect-close.twin.js';
 import { macd } from './macd.js';
-import { randomSeries, RUNS } from './random-candles.twin.js';
+import { randomSeries, RUNS } from './testing/random-candles.twin.js';
 
 test('of a straight line is the difference of the two lags, without a histogram', () => {
   const { macd: line, histogram } = computeOnSeries(

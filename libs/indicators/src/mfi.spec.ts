@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { barsOf, computeOn } from './compute-on.twin.js';
-import { columnFrom, expectClose, sum } from './expect-close.twin.js';
+import { barsOf, computeOn } from './testing/compute-on.twin.js';
+import { columnFrom, expectClose, sum } from './testing/expect-close.twin.js';
 import { mfi } from './mfi.js';
-import { randomCandles, RUNS } from './random-candles.twin.js';
+import { randomCandles, RUNS } from './testing/random-candles.twin.js';
 
 test('is the share of the flow that came on rising typical prices', () => {
   const bars = barsOf([

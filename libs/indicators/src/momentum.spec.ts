@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { computeOnSeries } from './compute-on.twin.js';
-import { columnFrom } from './expect-close.twin.js';
+import { computeOnSeries } from './testing/compute-on.twin.js';
+import { columnFrom } from './testing/expect-close.twin.js';
 import { momentum } from './momentum.js';
-import { randomSeries, RUNS } from './random-candles.twin.js';
+import { randomSeries, RUNS } from './testing/random-candles.twin.js';
 
 test('of 4 8 5 with window 2 is 1', () => {
   expect([...computeOnSeries(momentum, [4, 8, 5], { window: 2 }).momentum]).toEqual([NaN, NaN, 1]);

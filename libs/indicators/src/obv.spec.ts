@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { barsOf, computeOn } from './compute-on.twin.js';
-import { exactMeanOf } from './exact-rational.twin.js';
-import { generator } from './random-candles.twin.js';
+import { barsOf, computeOn } from './testing/compute-on.twin.js';
+import { exactMeanOf } from './testing/exact-rational.twin.js';
+import { generator } from './testing/random-candles.twin.js';
 import { obv } from './obv.js';
 
 test('starts with the first volume, adds on a rise, takes away on a fall and stays on an equal close', () => {

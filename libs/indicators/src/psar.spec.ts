@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { barsOf, computeOn } from './compute-on.twin.js';
+import { barsOf, computeOn } from './testing/compute-on.twin.js';
 import { psar } from './psar.js';
-import { randomCandles, RUNS } from './random-candles.twin.js';
+import { randomCandles, RUNS } from './testing/random-candles.twin.js';
 
 test('rises towards the extreme by 2 % more at each new one, never into the last two bars', () => {
   const bars = barsOf([

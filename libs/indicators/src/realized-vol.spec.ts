@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { computeOnSeries } from './compute-on.twin.js';
-import { exactVarianceOf } from './exact-rational.twin.js';
-import { columnFrom, expectClose, windowAt } from './expect-close.twin.js';
-import { randomSeries, RUNS } from './random-candles.twin.js';
+import { computeOnSeries } from './testing/compute-on.twin.js';
+import { exactVarianceOf } from './testing/exact-rational.twin.js';
+import { columnFrom, expectClose, windowAt } from './testing/expect-close.twin.js';
+import { randomSeries, RUNS } from './testing/random-candles.twin.js';
 import { realized_vol } from './realized-vol.js';
 
 test('of returns +100 % and −50 % is their sample deviation, from bar `window` on', () => {

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { computeOnSeries } from './compute-on.twin.js';
-import { columnFrom, expectClose } from './expect-close.twin.js';
-import { randomSeries, RUNS } from './random-candles.twin.js';
+import { computeOnSeries } from './testing/compute-on.twin.js';
+import { columnFrom, expectClose } from './testing/expect-close.twin.js';
+import { randomSeries, RUNS } from './testing/random-candles.twin.js';
 import { roc } from './roc.js';
 
 test('of a rise from 4 to 5 is 25 percent', () => {

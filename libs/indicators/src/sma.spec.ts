@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { computeOnSeries } from './compute-on.twin.js';
-import { exactMeanOf } from './exact-rational.twin.js';
-import { columnFrom, windowAt } from './expect-close.twin.js';
-import { generator, randomSeries, RUNS } from './random-candles.twin.js';
+import { computeOnSeries } from './testing/compute-on.twin.js';
+import { exactMeanOf } from './testing/exact-rational.twin.js';
+import { columnFrom, windowAt } from './testing/expect-close.twin.js';
+import { generator, randomSeries, RUNS } from './testing/random-candles.twin.js';
 import { sma } from './sma.js';
 
 test('of 1 2 3 4 5 with window 3 is 2 3 4', () => {

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { computeOnSeries } from './compute-on.twin.js';
-import { exactVarianceOf } from './exact-rational.twin.js';
-import { columnFrom, expectClose, windowAt } from './expect-close.twin.js';
-import { generator, randomSeries, RUNS } from './random-candles.twin.js';
+import { computeOnSeries } from './testing/compute-on.twin.js';
+import { exactVarianceOf } from './testing/exact-rational.twin.js';
+import { columnFrom, expectClose, windowAt } from './testing/expect-close.twin.js';
+import { generator, randomSeries, RUNS } from './testing/random-candles.twin.js';
 import { stddev } from './stddev.js';
 
 test('of 2 4 4 4 5 5 7 9 is 2: the divisor is the count', () => {

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { barsOf, computeOn } from './compute-on.twin.js';
-import { columnFrom, expectClose, sum, windowAt } from './expect-close.twin.js';
-import { randomCandles, RUNS } from './random-candles.twin.js';
+import { barsOf, computeOn } from './testing/compute-on.twin.js';
+import { columnFrom, expectClose, sum, windowAt } from './testing/expect-close.twin.js';
+import { randomCandles, RUNS } from './testing/random-candles.twin.js';
 import { stochastic } from './stochastic.js';
 
 test('is the place of the close in the range, averaged twice', () => {

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { computeOnSeries } from './compute-on.twin.js';
+import { computeOnSeries } from './testing/compute-on.twin.js';
 import { ema } from './ema.js';
-import { expectClose } from './expect-close.twin.js';
-import { randomSeries, RUNS } from './random-candles.twin.js';
+import { expectClose } from './testing/expect-close.twin.js';
+import { randomSeries, RUNS } from './testing/random-candles.twin.js';
 import { tema } from './tema.js';
 
 test('of a straight line is the line: it has no lag there', () => {

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { barsOf, computeOn } from './compute-on.twin.js';
-import { columnFrom, expectClose } from './expect-close.twin.js';
-import { randomCandles, RUNS } from './random-candles.twin.js';
+import { barsOf, computeOn } from './testing/compute-on.twin.js';
+import { columnFrom, expectClose } from './testing/expect-close.twin.js';
+import { randomCandles, RUNS } from './testing/random-candles.twin.js';
 import { true_range } from './true-range.js';
 
 test('is the range, or reaches to the previous close beyond it', () => {

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { barsOf, computeOn } from './compute-on.twin.js';
-import { columnFrom, expectClose, sum } from './expect-close.twin.js';
-import { randomCandles, RUNS } from './random-candles.twin.js';
+import { barsOf, computeOn } from './testing/compute-on.twin.js';
+import { columnFrom, expectClose, sum } from './testing/expect-close.twin.js';
+import { randomCandles, RUNS } from './testing/random-candles.twin.js';
 import { vwap } from './vwap.js';
 
 const BARS = barsOf([

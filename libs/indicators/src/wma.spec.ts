@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { computeOnSeries } from './compute-on.twin.js';
-import { columnFrom, expectClose, sum, windowAt } from './expect-close.twin.js';
-import { generator, randomSeries, RUNS } from './random-candles.twin.js';
+import { computeOnSeries } from './testing/compute-on.twin.js';
+import { columnFrom, expectClose, sum, windowAt } from './testing/expect-close.twin.js';
+import { generator, randomSeries, RUNS } from './testing/random-candles.twin.js';
 import { wma } from './wma.js';
 
 test('of 1 2 6 2 with window 3 weighs 1, 2, 3', () => {

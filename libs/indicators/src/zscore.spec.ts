@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { computeOnSeries } from './compute-on.twin.js';
-import { exactMeanOf, exactVarianceOf } from './exact-rational.twin.js';
-import { columnFrom, expectClose, windowAt } from './expect-close.twin.js';
-import { randomSeries, RUNS } from './random-candles.twin.js';
+import { computeOnSeries } from './testing/compute-on.twin.js';
+import { exactMeanOf, exactVarianceOf } from './testing/exact-rational.twin.js';
+import { columnFrom, expectClose, windowAt } from './testing/expect-close.twin.js';
+import { randomSeries, RUNS } from './testing/random-candles.twin.js';
 import { zscore } from './zscore.js';
 
 test('of 1 3 with window 2 is 1, one population deviation above the mean', () => {

@@ -1,4 +1,6 @@
 import { type FillColumns, type TradeColumns } from '@projecta/simulator';
+import { computeMetrics } from './compute-metrics.js';
+import { type MetricId } from './metric-ids.js';
 import { type MetricsInput } from './metrics-input.js';
 
 export interface Sketch {
@@ -47,4 +49,19 @@ export function runOf(sketch: Sketch): MetricsInput {
     periodsPerYear: sketch.periodsPerYear ?? 252,
     riskFree: sketch.riskFree ?? 0,
   };
+}
+
+/** One metric of a run written down by hand. */
+export function metricOf(id: MetricId, sketch: Sketch): number | null {
+  return computeMetrics(runOf(sketch)).metrics[id];
+}
+
+/** Why it is null. */
+export function reasonOf(id: MetricId, sketch: Sketch): string | undefined {
+  return computeMetrics(runOf(sketch)).metric_reasons[id];
+}
+
+/** Levels that have these returns. */
+export function pathOf(returns: readonly number[], first = 1000): number[] {
+  return returns.reduce((levels, r) => [...levels, levels.at(-1)! * (1 + r)], [first]);
 }

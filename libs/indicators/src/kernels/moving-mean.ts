@@ -5,6 +5,8 @@ import { type Span } from './span.js';
 /** Bars between renormalisations: the two running sums then stay one addition long, which is what makes it fast. */
 const BLOCK = 64;
 const SPLITTER = 134217729;
+/** The low part may grow to this share of the high one before the quotient's rounding would notice. */
+const LOOSE = 1 / 1048576;
 
 /**
  * Fills out[t] with the correctly rounded mean of the `window` values that end at t, from bar from + window − 1 on.
@@ -28,7 +30,8 @@ export function movingMean(x: Float64Array, out: Float64Array, span: Span): void
   const inverse = 1 / window;
   for (let start = first + 1; start < to; start += BLOCK) {
     const normal = hi + lo;
-    lo -= normal - hi;
+    const small = normal - hi;
+    lo = hi - (normal - small) + (lo - small);
     hi = normal;
     const end = Math.min(start + BLOCK, to);
     for (let t = start; t < end; t++) {
@@ -41,6 +44,13 @@ export function movingMean(x: Float64Array, out: Float64Array, span: Span): void
       const part = sum - hi;
       lo += hi - (sum - part) + (change - part) + changeError;
       hi = sum;
+      if (Math.abs(lo) > Math.abs(hi) * LOOSE) {
+        // Values of both signs have cancelled each other.
+        const normal = hi + lo;
+        const small = normal - hi;
+        lo = hi - (normal - small) + (lo - small);
+        hi = normal;
+      }
       // roundedQuotient by hand, with a reciprocal for the first guess.
       const quotient = hi * inverse;
       const scaled = quotient * SPLITTER;

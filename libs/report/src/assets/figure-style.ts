@@ -6,6 +6,7 @@ figcaption{display:flex;flex-wrap:wrap;justify-content:space-between;align-items
 .legend output{color:var(--ink);font-weight:600}
 .legend .when{font-weight:400;color:var(--soft);min-width:5.5em;text-align:right}
 .key i{display:inline-block;width:18px;height:0;margin-right:7px;vertical-align:middle;border-top:2px solid var(--soft)}
+.key .none{display:none}
 .key .equity{border-color:var(--blue)}
 .key .hold{border-color:var(--hold)}
 .key .price{border-color:var(--ink)}

@@ -17,7 +17,8 @@ export function heatMapTable(returns: PeriodReturns): Markup {
   return html`<div class="scroll" tabindex="0" role="region" aria-label="Returns by calendar period">
       <table class="heat ${returns.kind}">
         <caption>
-          ${CAPTIONS[returns.kind]}, in ${unit.name}, UTC; “Hold” is the close’s own return.${note}
+          <strong>${CAPTIONS[returns.kind]}</strong>
+          in ${unit.name}, UTC. “Hold” is the close’s own return.${note}
         </caption>
         <thead>
           <tr>

@@ -25,8 +25,8 @@ export function waterfallTable(attribution: Attribution, notional: number): Mark
   );
   return html`<table class="waterfall">
     <caption>
-      Attribution of P&amp;L, in the quote currency. The rows from ideal to net add up exactly; bps are of the ${formatNumber(notional, 0)}
-      traded.
+      <strong>Attribution of P&amp;L</strong>
+      in the quote currency. The rows from ideal to net add up exactly; bps are of the ${formatNumber(notional, 0)} traded.
     </caption>
     <thead>
       <tr>

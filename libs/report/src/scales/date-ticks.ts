@@ -11,14 +11,16 @@ export interface DateTick {
 
 const MINUTE = 60_000;
 const STEPS_MS = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720].map((minutes) => minutes * MINUTE);
-const STEPS_DAYS = [1, 2, 4, 7, 14];
+const STEPS_DAYS = [1, 2];
+const STEPS_WEEKS = [1, 2];
+const FIRST_MONDAY = 4 * DAY_MS;
 const STEPS_MONTHS = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12_000];
 
 /** A boundary this share of the span before the first bar counts as that bar: years begin on a holiday. */
 const EARLY = 0.012;
 
 /**
- * Calendar boundaries of UTC inside the bars, of the finest unit that gives at most `most`: years, months, days, hours or minutes.
+ * Calendar boundaries of UTC inside the bars, of the finest unit that gives at most `most`: years, months, Mondays, days, hours or minutes.
  * Days and hours are named as their bar is, months and years as the boundary is; the first tick says the year too.
  */
 export function dateTicks(ts: Float64Array, most: number): readonly DateTick[] {
@@ -50,6 +52,10 @@ function boundaries({ from, to, shortest }: Span, most: number): { readonly unit
     if ((to - from) / (step * DAY_MS) > 2 * most) continue;
     const at = daysOfMonths(from, to, step * DAY_MS);
     if (at.length <= most) return { unit: 'day', at };
+  }
+  for (const step of STEPS_WEEKS) {
+    if ((to - from) / (7 * step * DAY_MS) > most - 1) continue;
+    return { unit: 'day', at: multiples(from - FIRST_MONDAY, to - FIRST_MONDAY, 7 * step * DAY_MS).map((ms) => ms + FIRST_MONDAY) };
   }
   for (const step of STEPS_MONTHS) {
     const at = monthStarts(from, to, step);

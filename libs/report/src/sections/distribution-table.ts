@@ -30,7 +30,8 @@ export function distributionTable(summary: Summary): Markup | null {
   return html`<div class="scroll" tabindex="0" role="region" aria-label="Distribution of the trials">
     <table>
       <caption>
-        Distribution of the trials, quantiles of type 7
+        <strong>Distribution of the trials</strong>
+        with quantiles of type 7
       </caption>
       <thead>
         <tr>

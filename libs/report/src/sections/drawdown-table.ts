@@ -22,7 +22,7 @@ export function drawdownTable({ run, bars, timeOf }: RunView): Markup | null {
   return html`<div class="scroll" tabindex="0" role="region" aria-label="Deepest drawdowns">
     <table>
       <caption>
-        The deepest drawdowns
+        <strong>The deepest drawdowns</strong>
       </caption>
       <thead>
         <tr>

@@ -35,7 +35,9 @@ export function masthead(view: RunView): Markup {
 /** Parameters as `fast 10, slow 50`. */
 export function paramList(params: Readonly<Record<string, unknown>>): string {
   return Object.entries(params)
-    .map(([name, value]) => (value === true ? name : `${name} ${typeof value === 'object' ? JSON.stringify(value) : String(value).replace(/^-/, '\u2212')}`))
+    .map(([name, value]) =>
+      value === true ? name : `${name} ${typeof value === 'object' ? JSON.stringify(value) : String(value).replace(/^-/, '\u2212')}`,
+    )
     .join(', ');
 }
 

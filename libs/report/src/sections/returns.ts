@@ -27,7 +27,11 @@ function histogramFigure({ run }: RunView): Markup {
   if (values.length === 0) return html`<p class="none">No bar held a position, so there is no distribution of returns.</p>`;
   const range = rangeOf(values);
   const reach = std > 0 ? 6 * std : Number.POSITIVE_INFINITY;
-  const histogram = histogramOf(values, { bins: binsFor(values.length, 80), low: Math.max(range.low, mean - reach), high: Math.min(range.high, mean + reach) });
+  const histogram = histogramOf(values, {
+    bins: binsFor(values.length, 80),
+    low: Math.max(range.low, mean - reach),
+    high: Math.min(range.high, mean + reach),
+  });
   const compares = std > 0 && values.length >= 30;
   const tail =
     histogram.outside > 0 ? ` ${formatNumber(histogram.outside, 0)} beyond six standard deviations stand in the outermost bins.` : '';

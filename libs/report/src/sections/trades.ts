@@ -28,7 +28,8 @@ function groupTable(all: readonly Trade[]): Markup {
   return html`<div class="scroll" tabindex="0" role="region" aria-label="Trades by side and reason">
     <table>
       <caption>
-        By side, and by the reason of the exit
+        <strong>Sums</strong>
+        by side, and by the reason of the exit
       </caption>
       <thead>
         <tr>
@@ -84,7 +85,8 @@ function tradeTable(shown: readonly NumberedTrade[], view: RunView): Markup {
   return html`<div class="scroll" tabindex="0" role="region" aria-label="List of trades">
     <table class="trades" data-page="25">
       <caption>
-        Round trips. MAE and MFE: the worst and best move against the entry price while held.${ambiguous}
+        <strong>Round trips</strong>
+        MAE and MFE are the worst and best move against the entry price while held.${ambiguous}
       </caption>
       <thead>
         <tr>

@@ -13,7 +13,13 @@ export const MOST_TRADES = 240;
 export function shownTrades(trades: readonly Trade[], most = MOST_TRADES): readonly NumberedTrade[] {
   const n = trades.length;
   const quarter = Math.floor(most / 4);
-  const isRanked = n > most ? outermost(Float64Array.from(trades, ({ net_pnl }) => net_pnl), quarter) : () => true;
+  const isRanked =
+    n > most
+      ? outermost(
+          Float64Array.from(trades, ({ net_pnl }) => net_pnl),
+          quarter,
+        )
+      : () => true;
   const shown: NumberedTrade[] = [];
   for (let i = 0; i < n; i++) {
     if (i < quarter || i >= n - quarter || isRanked(i)) shown.push({ number: i + 1, trade: trades[i]! });

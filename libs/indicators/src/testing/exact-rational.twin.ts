@@ -12,13 +12,15 @@ function parts(value: number): { readonly mantissa: bigint; readonly exponent: n
 /** Values as whole numbers of 2^exponent. */
 function onOneGrid(values: readonly number[]): { readonly whole: bigint[]; readonly exponent: number } {
   const all = values.map(parts);
-  const exponent = Math.min(...all.map((one) => one.exponent));
-  return { whole: all.map((one) => one.mantissa << BigInt(one.exponent - exponent)), exponent };
+  const exponent = Math.min(...all.map((one) => (one.mantissa === 0n ? Infinity : one.exponent)));
+  return { whole: all.map((one) => (one.mantissa === 0n ? 0n : one.mantissa << BigInt(one.exponent - exponent))), exponent };
 }
 
 /** numerator/denominator·2^exponent, correctly rounded (normal range). */
 function rounded(numerator: bigint, denominator: bigint, exponent: number): number {
-  const shift = 200;
+  if (numerator === 0n) return 0;
+  // Enough to leave 64 bits or more of the quotient.
+  const shift = Math.max(0, 66 + bits(denominator) - bits(numerator));
   const scaled = numerator << BigInt(shift);
   const quotient = scaled / denominator;
   // The last bit stands for everything cut off, so that the one rounding of Number() is the right one.
@@ -26,6 +28,10 @@ function rounded(numerator: bigint, denominator: bigint, exponent: number): numb
   let value = Number(quotient * 2n + sticky);
   for (let power = exponent - shift - 1; power !== 0; power += power < 0 ? 1 : -1) value *= power < 0 ? 0.5 : 2;
   return value;
+}
+
+function bits(value: bigint): number {
+  return (value < 0n ? -value : value).toString(2).length;
 }
 
 /** The correctly rounded mean, in whole numbers of any length. */

@@ -1,25 +1,27 @@
 import { type Candles } from '@projecta/candles';
-import { computeIndicator, type IndicatorDefinition, type Params } from '@projecta/plugin';
+import { computeIndicator, type IndicatorDefinition, type InputName, type Params } from '@projecta/plugin';
 
 type Given = Readonly<Record<string, unknown>>;
+/** An indicator of any parameters, as far as its output names matter. */
+type Named<O extends string> = IndicatorDefinition<Params, InputName, O>;
 
 /** The outputs of an indicator on candles, under their names. */
 export function computeOn<O extends string>(
-  indicator: { readonly outputs: readonly O[] },
+  indicator: Named<O>,
   candles: Candles,
   params: Given = {},
 ): Record<O, Float64Array> {
-  return computeIndicator(indicator as IndicatorDefinition<Params>, candles, params) as Record<O, Float64Array>;
+  return computeIndicator(indicator as IndicatorDefinition, candles, params) as Record<O, Float64Array>;
 }
 
 /** The outputs of a series indicator on plain values. */
 export function computeOnSeries<O extends string>(
-  indicator: { readonly outputs: readonly O[] },
+  indicator: Named<O>,
   values: ArrayLike<number>,
   params: Given = {},
 ): Record<O, Float64Array> {
   const series = Float64Array.from(values);
-  return computeIndicator(indicator as IndicatorDefinition<Params>, flatCandles(series), params, series) as Record<O, Float64Array>;
+  return computeIndicator(indicator as IndicatorDefinition, flatCandles(series), params, { source: series }) as Record<O, Float64Array>;
 }
 
 /** Bars that only have a close, which is also their high and low; 1 unit of volume each. */

@@ -8,7 +8,7 @@ const KINDS = ['walk', 'ticks', 'flat stretches', 'tiny', 'huge', 'gaps', 'trend
 type Kind = (typeof KINDS)[number];
 
 /** Valid candles of every kind a data set may have; volume is sometimes 0. */
-export function randomCandles({ minBars = 0, maxBars = 120 } = {}): fc.Arbitrary<Candles> {
+export function randomCandles({ minBars = 0, maxBars = 100 } = {}): fc.Arbitrary<Candles> {
   return fc
     .record({ kind: fc.constantFrom(...KINDS), bars: fc.integer({ min: minBars, max: maxBars }), seed: fc.integer() })
     .map(({ kind, bars, seed }) => candlesOf(kind, bars, seed));
