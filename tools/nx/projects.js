@@ -44,6 +44,7 @@ function targetsOf(root, workspaceRoot) {
       ...run(
         `${jest.replace('{workspaceRoot}', workspaceRoot)} --config ${workspaceRoot}/jest.preset.js --rootDir . --json --outputFile ${workspaceRoot}/coverage/${root}/jest.json ${coverage(root, workspaceRoot)}`,
       ),
+      dependsOn: ['build'], // some specs start the built program or read built types
       cache: true,
       inputs: ['default', '^default'],
       outputs: [`{workspaceRoot}/coverage/${root}`],

@@ -1,3 +1,4 @@
+import { ProjectaError } from '@projecta/errors';
 import { type IndicatorDefinition } from '@projecta/plugin';
 import { type Catalogue } from './catalogue.js';
 import { type NormalizedRunConfig } from './config/normalized-run-config.js';
@@ -8,7 +9,10 @@ import { type LoadedPlugin } from './user-plugin.js';
 /** Name of the engine and version of the meaning of its numbers: changed semantics give other hashes. */
 export const ENGINE = { name: 'projecta', semantics_version: 1 } as const;
 
-/** The plug-ins a config uses that are not built in, sorted by kind and name: code that makes numbers is part of the identity. */
+/**
+ * The plug-ins a config uses that are not built in, sorted by kind and name: code that makes numbers is part of the identity.
+ * @throws ProjectaError REQUIRED for one without a version
+ */
 export function usedPlugins(
   config: NormalizedRunConfig,
   catalogue: Catalogue,
@@ -26,7 +30,8 @@ export function usedPlugins(
   ].filter((one) => builtIn[one.kind].get(one.name) !== one);
   const identities = used.map(({ kind, name, version }): PluginIdentity => {
     const digest = loaded.find(({ definition }) => definition.kind === kind && definition.name === name)?.digest ?? null;
-    return { kind, name, version: version ?? '', digest };
+    if (!version) throw new ProjectaError('REQUIRED', `The ${kind} "${name}" needs a version: it is part of the identity of every run that uses it.`);
+    return { kind, name, version, digest };
   });
   const key = ({ kind, name }: PluginIdentity): string => `${kind} ${name}`;
   const distinct = identities.filter((one, i) => identities.findIndex((other) => key(other) === key(one)) === i);

@@ -15,6 +15,7 @@ import { equityCurve } from './run/equity-curve.js';
 import { featureColumns } from './run/feature-columns.js';
 import { fillRows, tradeRows } from './run/ledger-rows.js';
 import { decidePlan } from './run/run-decisions.js';
+import { requireColumns } from './run/require-columns.js';
 import { planOf } from './run/run-plan.js';
 import { runValidation } from './run/run-validation.js';
 import { selectRunCandles } from './run/select-run-candles.js';
@@ -73,6 +74,7 @@ export async function runBacktest(backtest: Backtest): Promise<RunResult> {
   const strategy = catalogue.strategy.get(config.strategy.name)!;
   const warmup = strategyWarmup(strategy, config.strategy.params);
   const { candles, gaps } = selectRunCandles(config, backtest.candles, warmup);
+  requireColumns(config, candles, catalogue);
   const identity: RunIdentity = {
     config,
     data: { symbol: config.symbol, timeframe: config.timeframe, bars: candles.ts.length, data_hash: dataHash(candles, hash) },

@@ -1,5 +1,6 @@
-import { ProjectaError } from '@projecta/errors';
+import { ProjectaError, quote } from '@projecta/errors';
 import {
+  isPlainObject,
   type IndicatorDefinition,
   type RiskModelDefinition,
   type SlippageModelDefinition,
@@ -19,23 +20,20 @@ export interface LoadedPlugin {
   readonly digest: string | null;
 }
 
+const KINDS: readonly PluginDefinition['kind'][] = ['indicator', 'strategy', 'risk_model', 'slippage_model'];
+
 /**
  * Checks a user's plug-ins: each is a definition with a version, under a name that is not taken.
  * @throws ProjectaError NOT_ALLOWED or REQUIRED
  */
 export function loadPlugins(plugins: readonly UserPlugin[], builtIn: Catalogue): LoadedPlugin[] {
-  const loaded = plugins.map((one): LoadedPlugin => ('definition' in one ? one : { definition: one, digest: null }));
+  const loaded = plugins.map(loadedPlugin);
   const seen = new Set<string>();
   for (const { definition } of loaded) {
     const { kind, name, version } = definition;
-    if (!(kind in builtIn) || typeof name !== 'string') {
-      throw new ProjectaError(
-        'NOT_ALLOWED',
-        'A plug-in must be what defineStrategy, defineIndicator, defineRiskModel or defineSlippageModel returns.',
-      );
-    }
+    if (!KINDS.includes(kind) || typeof name !== 'string') throw notAPlugin(definition);
     if (!/^[a-z][a-z0-9_]{0,63}$/.test(name))
-      throw new ProjectaError('NOT_ALLOWED', `A plug-in's name is snake_case, at most 64 characters: "${name}" is not.`);
+      throw new ProjectaError('NOT_ALLOWED', `A plug-in's name is snake_case, at most 64 characters: ${quote(name)} is not.`);
     if (typeof version !== 'string' || version === '') {
       throw new ProjectaError('REQUIRED', `The ${kind} "${name}" needs a version: it is part of the identity of every run that uses it.`);
     }
@@ -46,4 +44,17 @@ export function loadPlugins(plugins: readonly UserPlugin[], builtIn: Catalogue):
     seen.add(`${kind} ${name}`);
   }
   return loaded;
+}
+
+function loadedPlugin(plugin: UserPlugin): LoadedPlugin {
+  const one: unknown = plugin;
+  if (!isPlainObject(one)) throw notAPlugin(one);
+  if (!('definition' in one)) return { definition: plugin as PluginDefinition, digest: null };
+  if (!isPlainObject(one['definition'])) throw notAPlugin(one['definition']);
+  return plugin as LoadedPlugin;
+}
+
+function notAPlugin(value: unknown): ProjectaError {
+  const what = 'A plug-in must be what defineStrategy, defineIndicator, defineRiskModel or defineSlippageModel returns';
+  return new ProjectaError('NOT_ALLOWED', `${what}, not ${quote(value)}.`);
 }

@@ -69,17 +69,32 @@ describe('benchmark', () => {
     expect(metricOf('information_ratio', sketch)).toBeCloseTo(0.02 / Math.sqrt(2e-4), 10);
   });
 
-  test('E11: a close that grows at one rate has no beta, and a lead that never changes no information ratio', () => {
-    const sketch: Sketch = { equity: pathOf([0.03, 0.03, 0.03, 0.03]), close: pathOf([0.01, 0.01, 0.01, 0.01]) };
+  test('E11: a close that grows at one rate but for rounding has no beta, and a lead that never changes no information ratio', () => {
+    const steady = (rate: number): number[] => pathOf(Array.from({ length: 40 }, (_, i) => rate * (1 + i * 1e-12)));
+    const sketch: Sketch = { equity: steady(0.03), close: steady(0.01) };
     for (const id of ['beta', 'alpha', 'information_ratio'] as const) expect([id, metricOf(id, sketch)]).toEqual([id, null]);
+    const b = Array.from({ length: 40 }, (_, i) => 0.01 * ((i * 7) % 11) - 0.05);
+    const ahead: Sketch = { equity: pathOf(b.map((value) => value + 0.02)), close: pathOf(b) };
+    expect(metricOf('beta', ahead)).toBeCloseTo(1, 9);
+    expect(metricOf('information_ratio', ahead)).toBeNull();
   });
 
-  test('a mean that dwarfs the deviation costs no digits', () => {
+  test('a mean return of the close that dwarfs its deviation costs beta no digits', () => {
     const b = Array.from({ length: 30 }, (_, i) => 0.5 + 1e-6 * ((i * 7) % 11));
-    const mean = b.reduce((sum, value) => sum + value, 0) / 30;
-    const std = Math.sqrt(b.reduce((sum, value) => sum + (value - mean) * (value - mean), 0) / 29);
-    const sketch: Sketch = { equity: new Array<number>(31).fill(1), close: pathOf(b), periodsPerYear: 1 };
-    expect(metricOf('information_ratio', sketch)! / (-mean / std)).toBeCloseTo(1, 8);
+    const sketch: Sketch = { equity: pathOf(b.map((value, i) => 3 * value - 1 + 1e-6 * (i % 2))), close: pathOf(b) };
+    const [meanB, meanTwo] = [b.reduce((sum, value) => sum + value, 0) / 30, 0.5];
+    const squares = b.reduce((sum, value) => sum + (value - meanB) * (value - meanB), 0);
+    const extra = b.reduce((sum, value, i) => sum + (value - meanB) * 1e-6 * ((i % 2) - meanTwo), 0) / squares;
+    expect(Math.abs(metricOf('beta', sketch)! - (3 + extra))).toBeLessThan(1e-8);
+  });
+
+  test('a mean lead that dwarfs its deviation costs the information ratio no digits', () => {
+    const b = Array.from({ length: 30 }, (_, i) => 0.01 * ((i * 7) % 11) - 0.05);
+    const lead = b.map((_, i) => 0.5 + 1e-7 * ((i * 5) % 7));
+    const mean = lead.reduce((sum, value) => sum + value, 0) / 30;
+    const std = Math.sqrt(lead.reduce((sum, value) => sum + (value - mean) * (value - mean), 0) / 29);
+    const sketch: Sketch = { equity: pathOf(b.map((value, i) => value + lead[i]!)), close: pathOf(b), periodsPerYear: 1 };
+    expect(Math.abs((metricOf('information_ratio', sketch)! * std) / mean - 1)).toBeLessThan(1e-7);
   });
 });
 

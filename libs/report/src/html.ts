@@ -20,7 +20,7 @@ export function trusted(text: string): Markup {
 
 /** Escapes text for element content and double- or single-quoted attributes. Control characters that HTML forbids become U+FFFD. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"'\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, (one) => ENTITIES[one] ?? '\ufffd');
+  return text.replace(/[&<>"']|(?![\t\n\r])\p{Cc}/gu, (one) => ENTITIES[one] ?? '\ufffd');
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };

@@ -32,7 +32,7 @@ export interface Certified {
 export function certify({ plan, candles, directions, warmup, checks, arena, hash }: Certified): CausalityCertificate {
   const n = candles.ts.length;
   const cuts = causalityCuts(n, warmup, checks);
-  const weights = plan.checksWeights ? weightsOf(plan, candles, directions) : undefined;
+  const weights = plan.ownRiskModel ? weightsOf(plan, candles, directions) : undefined;
   for (const [i, cut] of cuts.entries()) {
     const allocate = (length: number): Float64Array => arena.take(length);
     const ended = i % 2 === 0;

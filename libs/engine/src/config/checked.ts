@@ -1,3 +1,4 @@
+import { type Problem } from '@projecta/errors';
 import { ValidateBy, ValidateIf } from 'class-validator';
 import { type ProblemOf } from './problems.js';
 
@@ -9,7 +10,7 @@ export interface CheckContext {
 /** Checks a field by a rule of ours, so that class-validator's errors carry our codes and paths. A required field may not be absent. */
 export function Checked(problemOf: ProblemOf, { required = false } = {}): PropertyDecorator {
   const rule: ProblemOf = (value, path) =>
-    value === undefined ? { path, code: 'REQUIRED', message: 'is required.' } : problemOf(value, path);
+    value === undefined ? missing(problemOf, path) : problemOf(value, path);
   const context: CheckContext = { problemOf: rule };
   const check = ValidateBy(
     { name: 'checked', validator: { validate: (value: unknown) => rule(value, '') === undefined } },
@@ -20,4 +21,9 @@ export function Checked(problemOf: ProblemOf, { required = false } = {}): Proper
     check(target, key);
     if (!required) ifGiven(target, key);
   };
+}
+
+/** The rule says what an absent value should have been. */
+function missing(problemOf: ProblemOf, path: string): Problem {
+  return { path, code: 'REQUIRED', message: `is required: it ${problemOf(undefined, path)?.message ?? 'has no default.'}` };
 }

@@ -18,7 +18,8 @@ export function configProblems(submitted: object, catalogue: Catalogue): Problem
 function problemsOf(error: ValidationError, parent: string, catalogue: Catalogue): Problem[] {
   const path = `${parent}/${pointerKey(error.property)}`;
   const contexts = (error.contexts ?? {}) as { readonly checked?: CheckContext; readonly fits?: FitsContext };
-  const problems = (error.children ?? []).flatMap((child) => problemsOf(child, path, catalogue));
+  const isNoList = error.constraints?.['isArray'] !== undefined; // then what it holds was judged as if it were an item
+  const problems = isNoList ? [] : (error.children ?? []).flatMap((child) => problemsOf(child, path, catalogue));
   for (const constraint of Object.keys(error.constraints ?? {})) {
     switch (constraint) {
       case 'checked':
@@ -37,7 +38,7 @@ function problemsOf(error: ValidationError, parent: string, catalogue: Catalogue
       case 'nestedValidation':
         problems.push(
           error.value === undefined
-            ? { path, code: 'REQUIRED', message: 'is required.' }
+            ? { path, code: 'REQUIRED', message: 'is required: it must be an object such as {"name": "dual_sma"}.' }
             : { path, code: 'WRONG_TYPE', message: `must be an object, not ${quote(error.value)}.` },
         );
     }

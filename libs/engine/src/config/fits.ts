@@ -1,5 +1,5 @@
 import { type Problem, quote } from '@projecta/errors';
-import { isPlainObject } from '@projecta/plugin';
+import { isPlainObject, pointerKey } from '@projecta/plugin';
 import { ValidateBy } from 'class-validator';
 import { type Catalogue } from '../catalogue.js';
 import { checkCall, type PluginCall } from './plugin-call.js';
@@ -40,7 +40,7 @@ export function namedCall(kind: keyof Catalogue, key: 'name' | 'model', fallback
 }
 
 /** Aliases of validation methods that users of the seed wrote. */
-const METHOD_ALIASES: Readonly<Record<string, string>> = { bootstrap: 'block_bootstrap' };
+const METHOD_ALIASES: ReadonlyMap<string, string> = new Map([['bootstrap', 'block_bootstrap']]);
 
 /** `{method: params}`. */
 export const methodCalls: CallsOf = (value, path) =>
@@ -49,10 +49,10 @@ export const methodCalls: CallsOf = (value, path) =>
         .filter(([, params]) => params !== undefined)
         .map(([key, params]) => ({
           kind: 'validation_method',
-          name: METHOD_ALIASES[key] ?? key,
+          name: METHOD_ALIASES.get(key) ?? key,
           params,
-          namePath: `${path}/${key}`,
-          paramsPath: `${path}/${key}`,
+          namePath: `${path}/${pointerKey(key)}`,
+          paramsPath: `${path}/${pointerKey(key)}`,
         }))
     : [];
 
@@ -60,11 +60,8 @@ export const methodCalls: CallsOf = (value, path) =>
 export function methodConflict(value: unknown, path: string): Problem | undefined {
   if (!isPlainObject(value))
     return { path, code: 'WRONG_TYPE', message: `must be an object with a key for each method, not ${quote(value)}.` };
-  const alias = Object.keys(METHOD_ALIASES).find((key) => value[key] !== undefined && value[METHOD_ALIASES[key]!] !== undefined);
-  if (alias === undefined) return undefined;
-  return {
-    path: `${path}/${alias}`,
-    code: 'ALIAS_CONFLICT',
-    message: `"${alias}" and "${METHOD_ALIASES[alias]!}" are the same method; give one of them.`,
-  };
+  const both = [...METHOD_ALIASES].find(([alias, name]) => value[alias] !== undefined && value[name] !== undefined);
+  if (both === undefined) return undefined;
+  const [alias, name] = both;
+  return { path: `${path}/${alias}`, code: 'ALIAS_CONFLICT', message: `"${alias}" and "${name}" are the same method; give one of them.` };
 }

@@ -1,6 +1,7 @@
 import { type ErrorCode, type Problem, quote, suggestion } from '@projecta/errors';
 import { checkParams, type Params, type ParamsOf } from '@projecta/plugin';
 import { type Catalogue } from '../catalogue.js';
+import { guarded } from '../guarded.js';
 import { configParams } from './config-params.js';
 import { type ParamValues } from './normalized-run-config.js';
 
@@ -30,9 +31,9 @@ const UNKNOWN: Readonly<Record<keyof Catalogue, ErrorCode>> = {
 export function checkCall(catalogue: Catalogue, kind: keyof Catalogue, call: PluginCall): CheckedCall {
   const definition = catalogue[kind].get(call.name);
   if (!definition) return { params: {}, problems: [unknownName(catalogue, kind, call)] };
-  const { params, problems } = checkParams(configParams(definition), call.params ?? {}, call.paramsPath);
+  const { params, problems } = checkParams(configParams(definition), call.params === undefined ? {} : call.params, call.paramsPath);
   if (problems.length > 0 || !('check' in definition)) return { params: params as ParamValues, problems };
-  const clash = definition.check?.(params as ParamsOf<Params>);
+  const clash = guarded(`${kind.replace('_', ' ')} ${call.name}`, () => definition.check?.(params as ParamsOf<Params>));
   const clashes: Problem[] = clash ? [{ path: `${call.paramsPath}/${clash.param}`, code: 'OUT_OF_RANGE', message: clash.message }] : [];
   return { params: params as ParamValues, problems: clashes };
 }

@@ -1,6 +1,6 @@
 import { parseInstant, TIMEFRAMES } from '@projecta/candles';
 import { type Problem, ProjectaError, quote, suggestion } from '@projecta/errors';
-import { checkValue, isPlainObject, type Param, real } from '@projecta/plugin';
+import { checkValue, isPlainObject, type Param, pointerKey, real } from '@projecta/plugin';
 
 /** What is wrong with a value at a path, or undefined. */
 export type ProblemOf = (value: unknown, path: string) => Problem | undefined;
@@ -43,7 +43,8 @@ export const instantProblem: ProblemOf = (value, path) => {
     return undefined;
   } catch (error) {
     if (!(error instanceof ProjectaError)) throw error;
-    return error.errors[0] ? { ...error.errors[0], path } : { path, code: 'WRONG_TYPE', message: error.message };
+    const { code, message } = error;
+    return { path, code, message: message.startsWith(`${path}: `) ? message.slice(path.length + 2) : message };
   }
 };
 
@@ -53,7 +54,7 @@ export const rebalanceProblem: ProblemOf = (value, path) => {
     const extra = Object.keys(value).find((key) => key !== 'band');
     if (extra !== undefined)
       return {
-        path: `${path}/${extra}`,
+        path: `${path}/${pointerKey(extra)}`,
         code: 'UNKNOWN_KEY',
         message: `there is no ${quote(extra)} here; a band is written {"band": 0.05}.`,
       };

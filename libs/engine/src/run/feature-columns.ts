@@ -2,6 +2,7 @@ import { type Candles } from '@projecta/candles';
 import { computeIndicator, type IndicatorDefinition, type PriceColumn } from '@projecta/plugin';
 import { type Catalogue } from '../catalogue.js';
 import { type NormalizedIndicator } from '../config/normalized-run-config.js';
+import { guarded } from '../guarded.js';
 
 /** The columns of the config's indicators by feature name: `sma_5`, `macd_12_26_9.signal`; another source than close is part of the name. */
 export function featureColumns(
@@ -14,7 +15,7 @@ export function featureColumns(
     const definition = catalogue.indicator.get(name)!;
     const { source = 'close', ...own } = params;
     const base = featureName(definition, params);
-    const outputs = computeIndicator(definition, candles, own, { source: source as PriceColumn });
+    const outputs = guarded(`indicator ${name}`, () => computeIndicator(definition, candles, own, { source: source as PriceColumn }));
     for (const [output, column] of Object.entries(outputs)) columns[definition.outputs.length === 1 ? base : `${base}.${output}`] = column;
   }
   return columns;

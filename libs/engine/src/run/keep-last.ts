@@ -9,9 +9,9 @@ export function keepLast(opinions: Float64Array, longOnly: boolean, strategy: st
   let last = 0;
   for (let t = 0; t < opinions.length; t++) {
     const opinion = opinions[t]!;
-    if (opinion === opinion) last = opinion;
+    if (opinion === opinion) last = opinion + 0; // −0 is 0
     if (!(last >= -1 && last <= 1)) throw outOfRange(strategy, t, last);
-    opinions[t] = last > least ? last : least + 0;
+    opinions[t] = last > least ? last : least;
   }
 }
 

@@ -1,10 +1,11 @@
 import { type Candles } from '@projecta/candles';
-import { ProjectaError } from '@projecta/errors';
-import { type StepStrategy, type Weight } from '@projecta/plugin';
+import { type StepStrategy } from '@projecta/plugin';
 import { type Decide, type Outcome, simulate, type Simulation } from '@projecta/simulator';
+import { guarded } from '../guarded.js';
 import { barView } from './bar-view.js';
 import { keepLast, outOfRange } from './keep-last.js';
 import { type RunPlan } from './run-plan.js';
+import { boundSlip, boundWeight } from './bound-models.js';
 import { type ReadColumns, strategyColumns } from './strategy-columns.js';
 
 type Allocate = (length: number) => Float64Array;
@@ -34,40 +35,36 @@ export interface Decided {
 /** Decides a plan on candles. A vector strategy decides at once; a step strategy decides while it is simulated. */
 export function decidePlan(plan: RunPlan, candles: Candles, memory: RunMemory): Decided {
   const { strategy } = plan;
-  const columns = guarded(strategy.name, () => strategyColumns(plan, candles, memory.scratch));
+  const who = `strategy ${strategy.name}`;
+  const columns = guarded(who, () => strategyColumns(plan, candles, memory.scratch));
   const directions = memory.columns(candles.ts.length);
   if (strategy.form === 'vector') {
     directions.fill(NaN);
-    guarded(strategy.name, () => strategy.target(columns as never, plan.strategyParams, directions));
+    guarded(who, () => strategy.target(columns as never, plan.strategyParams, directions));
     keepLast(directions, plan.longOnly, strategy.name);
   }
   const base = simulationOf(plan, candles);
   return {
     directions,
     run: ({ targetFirst = false, directions: others, allocate = memory.columns } = {}) => {
-      const simulation = { ...base, directions: others ?? directions, targetFirst, allocate };
-      if (strategy.form === 'vector' || others) return simulate(simulation);
-      return guarded(strategy.name, () => simulate({ ...simulation, decide: deciderOf(plan, strategy, candles, columns) }));
+      if (strategy.form === 'vector' || others) return simulate({ ...base, directions: others ?? directions, targetFirst, allocate });
+      // the other reading of ambiguous bars may decide otherwise; what it decides must not overwrite the decisions of the run
+      const decisions = targetFirst ? allocate(directions.length) : directions;
+      const simulation = { ...base, directions: decisions, targetFirst, allocate };
+      return guarded(who, () => simulate({ ...simulation, decide: deciderOf(plan, strategy, candles, columns) }));
     },
   };
 }
 
 /** Target weight of every bar's direction: what the certificate compares for a user's risk model. */
 export function weightsOf(plan: RunPlan, candles: Candles, directions: Float64Array): Float64Array {
-  const weight = weightOf(plan, candles);
+  const weight = boundWeight(plan, candles);
   return directions.map((direction, t) => (direction === 0 ? 0 : weight(t, direction)));
 }
 
 function simulationOf(plan: RunPlan, candles: Candles): Omit<Simulation, 'directions'> {
-  const { execution, risk, slippageModel, slippageParams } = plan;
-  const { open, high, low, close, volume } = candles;
-  const slip = slippageModel.bind({ open, high, low, close, ...(volume ? { volume } : {}) }, slippageParams);
-  return { candles, weight: weightOf(plan, candles), slip, execution, risk };
-}
-
-function weightOf({ riskModel, riskParams, periodsPerYear }: RunPlan, candles: Candles): Weight {
-  const columns = Object.fromEntries((riskModel.inputs ?? []).map((name) => [name, candles[name]]));
-  return riskModel.bind(columns as Readonly<Record<string, Float64Array>>, riskParams, { periodsPerYear });
+  const { execution, risk } = plan;
+  return { candles, weight: boundWeight(plan, candles), slip: boundSlip(plan, candles), execution, risk };
 }
 
 /** Keeps the last opinion and cuts shorts of a step strategy, bar by bar. */
@@ -82,15 +79,4 @@ function deciderOf(plan: RunPlan, strategy: StepStrategy, candles: Candles, colu
     if (!(last >= -1 && last <= 1)) throw outOfRange(strategy.name, t, last);
     return plan.longOnly && last < 0 ? 0 : last + 0;
   };
-}
-
-/** Errors of a plug-in's own code get its name; our own coded errors pass. */
-function guarded<T>(strategy: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof ProjectaError) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new ProjectaError('STRATEGY_ERROR', `The strategy ${strategy} threw: ${reason}`, [], { cause: error });
-  }
 }

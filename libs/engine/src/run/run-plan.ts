@@ -23,7 +23,9 @@ export interface RunPlan {
   /** Bars a year, decided once for the run and all its trials (C2). */
   readonly periodsPerYear: number;
   /** The risk model is a user's: the certificate checks its weights too. */
-  readonly checksWeights: boolean;
+  readonly ownRiskModel: boolean;
+  /** The slippage model is a user's. */
+  readonly ownSlippageModel: boolean;
 }
 
 /** Looks a normalised config's plug-ins up. */
@@ -40,6 +42,7 @@ export function planOf(config: NormalizedRunConfig, catalogue: Catalogue, builtI
     risk,
     execution,
     periodsPerYear,
-    checksWeights: !builtIn.risk_model.has(risk.model),
+    ownRiskModel: !builtIn.risk_model.has(risk.model),
+    ownSlippageModel: !builtIn.slippage_model.has(execution.slippage_model.model),
   };
 }

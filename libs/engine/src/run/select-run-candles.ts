@@ -1,5 +1,5 @@
 import { type Candles, checkCandles, parseInstant, selectCandles, testCandles, type Timeframe } from '@projecta/candles';
-import { ProjectaError } from '@projecta/errors';
+import { type ErrorCode, ProjectaError } from '@projecta/errors';
 import { type NormalizedRunConfig } from '../config/normalized-run-config.js';
 
 /** The built-in synthetic data set. */
@@ -22,10 +22,9 @@ export function selectRunCandles(
     : { candles: builtIn(config, { timeframe, start, end }), gaps: 0 };
   const bars = selected.candles.ts.length;
   if (bars < warmup + 2) {
-    throw new ProjectaError(
-      'TOO_FEW_BARS',
-      `${config.symbol} ${timeframe} has ${bars} bar${bars === 1 ? '' : 's'} from ${config.start} to ${config.end}, and ${config.strategy.name} needs at least ${warmup + 2} (its warm-up of ${warmup} + 2). Widen the span or shorten the windows.`,
-    );
+    const has = `${config.symbol} ${timeframe} has ${bars} bar${bars === 1 ? '' : 's'} from ${config.start} to ${config.end}`;
+    const needs = `${config.strategy.name} needs at least ${warmup + 2} (its warm-up of ${warmup} + 2)`;
+    throw refusal('TOO_FEW_BARS', '/end', `${has}, and ${needs}. Widen the span or shorten the windows.`);
   }
   return selected;
 }
@@ -43,5 +42,9 @@ function selectGiven(given: Candles, symbol: string, span: Span): { candles: Can
 
 function builtIn({ symbol }: NormalizedRunConfig, { timeframe, start, end }: Span): Candles {
   if (symbol === TEST_SYMBOL) return testCandles(timeframe, start, end);
-  throw new ProjectaError('DATA_NOT_FOUND', `There are no candles for ${symbol}. Pass them, or use the built-in symbol ${TEST_SYMBOL}.`);
+  throw refusal('DATA_NOT_FOUND', '/symbol', `There are no candles for ${symbol}. Pass them, or use the built-in symbol ${TEST_SYMBOL}.`);
+}
+
+function refusal(code: ErrorCode, path: string, message: string): ProjectaError {
+  return new ProjectaError(code, message, [{ path, code, message }]);
 }

@@ -1,6 +1,7 @@
 import { type Candles } from '@projecta/candles';
 import { ProjectaError } from '@projecta/errors';
 import { type IndicatorColumns, type IndicatorRef, computeIndicator, type PriceColumn, type StrategyDefinition } from '@projecta/plugin';
+import { guarded } from '../guarded.js';
 import { type RunPlan } from './run-plan.js';
 
 /** What a strategy reads: price columns, and each feature as a column or as columns by output. */
@@ -24,7 +25,7 @@ export function strategyColumns(
 
 /** The indicators a strategy asks for with these parameters. */
 export function featuresOf(strategy: StrategyDefinition, params: RunPlan['strategyParams']): Readonly<Record<string, IndicatorRef>> {
-  return strategy.features?.(params) ?? {};
+  return guarded(`strategy ${strategy.name}`, () => strategy.features?.(params) ?? {});
 }
 
 function priceColumn(strategy: StrategyDefinition, candles: Candles, name: PriceColumn): Float64Array {

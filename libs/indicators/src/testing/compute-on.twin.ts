@@ -6,11 +6,7 @@ type Given = Readonly<Record<string, unknown>>;
 type Named<O extends string> = IndicatorDefinition<Params, InputName, O>;
 
 /** The outputs of an indicator on candles, under their names. */
-export function computeOn<O extends string>(
-  indicator: Named<O>,
-  candles: Candles,
-  params: Given = {},
-): Record<O, Float64Array> {
+export function computeOn<O extends string>(indicator: Named<O>, candles: Candles, params: Given = {}): Record<O, Float64Array> {
   return computeIndicator(indicator as IndicatorDefinition, candles, params) as Record<O, Float64Array>;
 }
 

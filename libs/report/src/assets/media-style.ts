@@ -1,6 +1,7 @@
 /** Narrow pages, paper, and readers who want stillness. */
 export const MEDIA_STYLE = `
-@media (max-width:980px){.tiles{grid-template-columns:repeat(3,1fr)}.tile:nth-child(n){border-radius:0}.tile:nth-child(1){border-radius:9px 0 0 0}.tile:nth-child(3){border-radius:0 9px 0 0}.tile:nth-child(4){border-radius:0 0 0 9px}.tile:nth-child(6){border-radius:0 0 9px 0}.tile:nth-child(n) .tip{left:-1px;right:auto}.tile:nth-child(3n) .tip{left:auto;right:-1px}}
+@media (max-width:840px){.heat.months td{font-size:11px;letter-spacing:-.02em}}
+@media (max-width:1060px){.tiles{grid-template-columns:repeat(3,1fr)}.tile:nth-child(n){border-radius:0}.tile:nth-child(1){border-radius:9px 0 0 0}.tile:nth-child(3){border-radius:0 9px 0 0}.tile:nth-child(4){border-radius:0 0 0 9px}.tile:nth-child(6){border-radius:0 0 9px 0}.tile:nth-child(n) .tip{left:-1px;right:auto}.tile:nth-child(3n) .tip{left:auto;right:-1px}}
 @media (max-width:640px){
 .page{padding:0 16px 48px}
 nav{margin:20px -16px 0;padding:0 16px}
@@ -11,7 +12,7 @@ h2{font-size:20px}
 .tiles{grid-template-columns:repeat(2,1fr)}
 .tile:nth-child(n){border-radius:0}.tile:nth-child(1){border-radius:9px 0 0 0}.tile:nth-child(2){border-radius:0 9px 0 0}.tile:nth-child(5){border-radius:0 0 0 9px}.tile:nth-child(6){border-radius:0 0 9px 0}
 .tile:nth-child(n) .tip{left:-1px;right:auto;width:min(250px,80vw)}.tile:nth-child(2n) .tip{left:auto;right:-1px}
-.tile b{font-size:18px}
+.tile b{font-size:clamp(14px,4.5vw,18px)}
 .warnings li{grid-template-columns:1fr}
 .wide{display:none}
 .narrow{display:inline}
@@ -24,7 +25,8 @@ h2{font-size:20px}
 .heat.months th:first-child{width:31px}
 .heat.months td[data-r]{font-size:0}
 .heat.months td[data-r]::before{content:attr(data-r);font-size:10.5px}
-.heat.months thead th{font-size:9px}
+.heat.months .long[data-r]::before{font-size:9px}
+.heat.months thead th{font-size:clamp(7px,2.3vw,9px)}
 .heat.months thead .sum{font-weight:400;font-size:8px}
 .heat.months .sum{width:26px}
 #long,#short,#won,#lost{transform:scale(.65)}
@@ -43,6 +45,7 @@ h2{font-size:20px}
 .facts th,.facts td{display:block;border:0;padding:0}
 .facts tr{display:block;border-bottom:1px solid var(--grid);padding:5px 0}
 }
+@media (max-width:360px){.heat.months th,.heat.months td[data-r]::before{font-size:8.5px}}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 @media print{
 body{font-size:10.5pt}

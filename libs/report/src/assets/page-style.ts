@@ -39,9 +39,11 @@ header{padding-top:26px}
 .tile:last-child{border-radius:0 9px 9px 0}
 .tile dt{font-size:12.5px;color:var(--soft)}
 .tile dd{margin:0}
-.tile b{display:block;font-size:20px;font-weight:650;letter-spacing:-.015em;line-height:1.5;white-space:nowrap}
-.tile dd>span{display:block;font-size:12.5px;color:var(--soft);line-height:1.4}
-.tile .tip{display:none;position:absolute;z-index:5;left:-1px;top:calc(100% + 6px);width:250px;padding:9px 12px;background:var(--ink);color:var(--paper);border-radius:7px;font-size:13px}
+.tile b{display:block;font-size:19px;font-weight:650;letter-spacing:-.015em;line-height:1.5;overflow-wrap:anywhere}
+.tile dd>span{display:block;overflow-wrap:anywhere;font-size:12.5px;color:var(--soft);line-height:1.4}
+.tile .tip{display:none;position:absolute;z-index:5;left:-1px;top:calc(100% + 6px);width:290px;padding:8px 12px 10px;background:var(--ink);color:var(--paper);border-radius:7px;font-size:13px}
+.tip>span{display:block;margin-top:3px}
+.tip strong{display:block}
 .tile:nth-child(n+4) .tip{left:auto;right:-1px}
 .tile:hover .tip,.tile:focus .tip{display:block}
 .gain{color:var(--blue)}

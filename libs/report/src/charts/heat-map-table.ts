@@ -58,7 +58,8 @@ function rowMarkup({ label, cells, total, hold }: PeriodRow, unit: Unit, full: n
 function cell(value: number | null, className: string, { factor, decimals }: Unit): Markup {
   if (value === null) return className === 'sum' ? html`<td class="sum">${NO_VALUE}</td>` : html`<td></td>`;
   const exact = formatNumber(value * factor, decimals);
-  return html`<td class="${className}" data-r="${formatNumber(value * factor, 0)}">${exact}</td>`;
+  const whole = formatNumber(value * factor, 0);
+  return html`<td class="${whole.length > 3 ? `${className} long` : className}" data-r="${whole}">${exact}</td>`;
 }
 
 function tint(value: number | null, full: number): string {
@@ -74,7 +75,7 @@ function fullTint(returns: PeriodReturns): number {
     .flatMap((value) => (value === null || value === 0 ? [] : [Math.abs(value)]))
     .sort((a, b) => a - b);
   if (sizes.length === 0) return LEVELS * 0.01;
-  return niceStep(sizes[Math.floor((sizes.length - 1) * 0.9)]!, LEVELS) * LEVELS;
+  return niceStep(sizes[Math.ceil((sizes.length - 1) * 0.9)]!, LEVELS) * LEVELS;
 }
 
 function largestOf({ rows }: PeriodReturns): number {

@@ -75,12 +75,8 @@ export function histogramChart(histogram: Histogram, { label, formatTick, marks 
             >${formatNumber(tick, 0)}</text
           >`,
     );
-  const valueTicks = niceTicks(low, high, 6);
-  const valueStep = valueTicks.length > 1 ? valueTicks[1]! - valueTicks[0]! : step;
-  const names = valueTicks.map(
-    (tick) =>
-      html`<text x="${percent(tick)}%" y="${HEIGHT + 17}" text-anchor="${anchor(percent(tick))}">${formatTick(tick, valueStep)}</text>`,
-  );
+  const names = (count: number, className: string): Markup =>
+    html`<g class="${className}">${valueNames({ low, high, count, step }, percent, formatTick)}</g>`;
   const pointers = marks.map(({ value, label: name, kind }, i) => {
     const at = percent(value);
     const side = at > 50 ? 'end' : 'start';
@@ -94,8 +90,25 @@ export function histogramChart(histogram: Histogram, { label, formatTick, marks 
       >`;
   });
   return html`<svg class="plot" role="img" aria-label="${label}" width="100%" height="${HEIGHT + head + 24}">
-    <svg class="open" y="${head}" width="100%" height="${HEIGHT + 24}">${countTicks}${stretched(HEIGHT, inks)}${names}${pointers}</svg>
+    <svg class="open" y="${head}" width="100%" height="${HEIGHT + 24}">
+      ${countTicks}${stretched(HEIGHT, inks)}${names(7, 'wide')}${names(4, 'narrow')}${pointers}
+    </svg>
   </svg>`;
+}
+
+interface Axis {
+  readonly low: number;
+  readonly high: number;
+  readonly count: number;
+  readonly step: number;
+}
+
+function valueNames({ low, high, count, step }: Axis, percent: (value: number) => number, formatTick: Options['formatTick']): Markup[] {
+  const ticks = niceTicks(low, high, count);
+  const apart = ticks.length > 1 ? ticks[1]! - ticks[0]! : step;
+  return ticks.map(
+    (tick) => html`<text x="${percent(tick)}%" y="${HEIGHT + 17}" text-anchor="${anchor(percent(tick))}">${formatTick(tick, apart)}</text>`,
+  );
 }
 
 function anchor(percent: number): string {

@@ -19,9 +19,12 @@ const STEPS_MONTHS = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 1
 /** A boundary this share of the span before the first bar counts as that bar: years begin on a holiday. */
 const EARLY = 0.012;
 
+/** The first tick says its year when the next is this many even shares of the axis away. */
+const ROOM = 1.75;
+
 /**
  * Calendar boundaries of UTC inside the bars, of the finest unit that gives at most `most`: years, months, Mondays, days, hours or minutes.
- * Days and hours are named as their bar is, months and years as the boundary is; the first tick says the year too.
+ * Days and hours are named as their bar is, months and years as the boundary is; the first tick says the year too where it has room.
  */
 export function dateTicks(ts: Float64Array, most: number): readonly DateTick[] {
   if (ts.length === 0) return [];
@@ -32,7 +35,8 @@ export function dateTicks(ts: Float64Array, most: number): readonly DateTick[] {
   const kept = apart(places, ts.length / (most * 1.6));
   if (kept.length === 0) return [{ t: 0, label: label({ unit: 'day', ms: ts[0]!, isFirst: true }) }];
   const isNamedByBar = unit === 'day' || unit === 'clock';
-  return kept.map(({ ms, t }, i) => ({ t, label: label({ unit, ms: isNamedByBar ? ts[t]! : ms, isFirst: i === 0 }) }));
+  const hasRoom = kept.length < 2 || ((kept[1]!.t - kept[0]!.t) / ts.length) * most >= ROOM;
+  return kept.map(({ ms, t }, i) => ({ t, label: label({ unit, ms: isNamedByBar ? ts[t]! : ms, isFirst: i === 0 && hasRoom }) }));
 }
 
 type Unit = 'clock' | 'day' | 'month';
@@ -114,6 +118,6 @@ function label({ unit, ms, isFirst }: { readonly unit: Unit; readonly ms: number
   const { year, month, day } = civilDate(ms);
   const name = MONTHS[month - 1]!;
   if (unit === 'month') return month === 1 ? String(year) : isFirst ? `${name} ${year}` : name;
-  if (unit === 'clock' && ms % DAY_MS !== 0) return isFirst ? `${day} ${name} ${formatClock(ms)}` : formatClock(ms);
+  if (unit === 'clock' && ms % DAY_MS !== 0) return formatClock(ms);
   return isFirst ? `${day} ${name} ${year}` : `${day} ${name}`;
 }

@@ -28,8 +28,8 @@ function groupTable(all: readonly Trade[]): Markup {
   return html`<div class="scroll" tabindex="0" role="region" aria-label="Trades by side and reason">
     <table>
       <caption>
-        <strong>Sums</strong>
-        by side, and by the reason of the exit
+        <strong>By side and exit</strong>
+        Sums of the trades entered long and short, and of those closed for each reason
       </caption>
       <thead>
         <tr>

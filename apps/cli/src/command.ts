@@ -1,0 +1,10 @@
+import { type Settings } from './settings.js';
+import { type Terminal } from './terminal.js';
+
+/** What every command is given beside its own arguments. */
+export interface Context {
+  readonly settings: Settings;
+  readonly terminal: Terminal;
+  /** Version of the program. */
+  readonly version: string;
+}

@@ -1,0 +1,56 @@
+import { type Catalogue, catalogueOf, configParams, loadPlugins } from '@projecta/engine';
+import { ProjectaError, quote, suggestion } from '@projecta/errors';
+import { paramsSchema } from '@projecta/plugin';
+import { type Context } from '../command.js';
+import { EXIT, type ExitCode } from '../exit-code.js';
+import { listOfPlugins, pagesOfPlugin } from '../print/catalog-pages.js';
+import { loadPluginFiles } from '../run/load-plugin-files.js';
+
+export interface CatalogOptions {
+  readonly plugin: readonly string[];
+  readonly json?: true;
+}
+
+export type CatalogEntry = Catalogue[keyof Catalogue] extends ReadonlyMap<string, infer T> ? T : never;
+
+/** Headings of the kinds, in the order in which they are listed. */
+export const KINDS: readonly (readonly [keyof Catalogue, string])[] = [
+  ['strategy', 'Strategies'],
+  ['risk_model', 'Risk models'],
+  ['slippage_model', 'Slippage models'],
+  ['validation_method', 'Validation methods'],
+  ['indicator', 'Indicators'],
+];
+
+/** `projecta catalog`: every plug-in, or all of one name with their parameters. */
+export async function catalog(name: string | undefined, options: CatalogOptions, { settings, terminal }: Context): Promise<ExitCode> {
+  const plugins = await loadPluginFiles([...settings.plugins, ...options.plugin]);
+  const catalogue = catalogueOf(loadPlugins(plugins, catalogueOf()).map(({ definition }) => definition));
+  const entries = KINDS.flatMap(([kind]) => [...catalogue[kind].values()] as CatalogEntry[]);
+  const named = name === undefined ? entries : entries.filter((one) => one.name === name);
+  if (named.length === 0) throw unknown(name!, entries);
+  if (options.json) terminal.print(JSON.stringify({ items: named.map(itemOf) }));
+  else terminal.print(name === undefined ? listOfPlugins(named, terminal) : pagesOfPlugin(named, terminal));
+  return EXIT.done;
+}
+
+/** A plug-in as programs read it: parameters as JSON Schema. */
+function itemOf(entry: CatalogEntry): object {
+  const { kind, name, title, description } = entry;
+  const { reference, version } = entry as { readonly reference?: string; readonly version?: string };
+  const about = { kind, name, title, description, ...(reference && { reference }), ...(version && { version }) };
+  const columns = {
+    ...('inputs' in entry && entry.inputs && { inputs: entry.inputs }),
+    ...('outputs' in entry && { outputs: entry.outputs }),
+    ...('null_hypothesis' in entry && entry.null_hypothesis !== undefined && { null_hypothesis: entry.null_hypothesis }),
+  };
+  return { ...about, params: paramsSchema(configParams(entry)), ...columns };
+}
+
+function unknown(name: string, entries: readonly CatalogEntry[]): ProjectaError {
+  const hint = suggestion(
+    name,
+    entries.map((one) => one.name),
+  );
+  return new ProjectaError('NOT_ALLOWED', `There is no plug-in ${quote(name)}.${hint} projecta catalog lists all ${entries.length}.`);
+}

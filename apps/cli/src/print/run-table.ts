@@ -1,0 +1,94 @@
+import { type CausalityCertificate, type NormalizedRunConfig, type RunSummary } from '@projecta/engine';
+import { type MetricId } from '@projecta/metrics';
+import { type Terminal } from '../terminal.js';
+import { formatMetric } from './format-metric.js';
+import { formatNumber, formatPercent } from './format-number.js';
+import { METRIC_GROUPS } from './metric-groups.js';
+import { sideBySide } from './side-by-side.js';
+import { wrap } from './wrap.js';
+
+export interface PrintedRun {
+  readonly summary: RunSummary;
+  readonly config: NormalizedRunConfig;
+  readonly causality: CausalityCertificate;
+  /** Where the candles came from, in words. */
+  readonly candlesFrom: string;
+}
+
+type Page = Pick<Terminal, 'width' | 'color'>;
+
+/** Metrics that are coloured by their sign. */
+const COLOURED: ReadonlySet<MetricId> = new Set(['total_return', 'net_pnl']);
+
+/** A run as a person wants to read it: what ran, what came of it, and what to know before believing it. */
+export function runTable(run: PrintedRun, page: Page): string {
+  const { summary } = run;
+  const notices = [...verdicts(run), ...summary.warnings.map(({ code, message }) => [code, message] as const)];
+  return [headline(run, page), '', ...metricBlocks(summary, page), '', ...causality(run, page), ...band(summary), ...noticeLines(notices, page)].join('\n');
+}
+
+function headline({ summary, config, candlesFrom }: PrintedRun, { color }: Page): string {
+  const { strategy, risk } = config;
+  const span = `${instant(summary.start)} → ${instant(summary.end)}`;
+  return [
+    `${color.bold(`${summary.symbol} ${summary.timeframe}`)}  ${color.bold(color.cyan(strategy.name))} ${params(strategy.params)}`.trimEnd(),
+    color.dim(`${span} · ${formatNumber(summary.bars, 0)} bars · ${candlesFrom} · ${risk.model} ${params(risk.params)}`),
+  ].join('\n');
+}
+
+function metricBlocks({ metrics }: RunSummary, page: Page): string[] {
+  const { color } = page;
+  const paint = (id: MetricId): ((text: string) => string) | undefined => {
+    const value = metrics[id];
+    if (!COLOURED.has(id) || value === null || value === 0) return undefined;
+    return value > 0 ? color.green : color.red;
+  };
+  const blocks = METRIC_GROUPS.map(({ title, rows }) => ({
+    title,
+    rows: rows.map(([id, name]) => {
+      const painted = paint(id);
+      return { name, value: formatMetric(id, metrics[id]), ...(painted && { paint: painted }) };
+    }),
+  }));
+  return sideBySide(blocks, page);
+}
+
+function causality({ causality: { causal, cuts, covered } }: PrintedRun, { color, width }: Page): string[] {
+  const text = causal
+    ? `Causal: the decisions came out the same without the future at ${cuts.length} cuts (${formatPercent(covered)} of the bars).`
+    : 'Not causal: orders fill at the very close they were decided on.';
+  return wrap(text, width).map((line) => (causal ? color.green(line) : color.yellow(line)));
+}
+
+function band({ ambiguity_band }: RunSummary): string[] {
+  if (ambiguity_band === null) return [];
+  const { low, high } = ambiguity_band.total_return;
+  return [`Ambiguous: had the target come first where bars met both, the return lies in ${formatPercent(low)} … ${formatPercent(high)}.`];
+}
+
+function verdicts({ summary }: PrintedRun): (readonly [string, string])[] {
+  return Object.entries(summary.validation).map(([method, verdict]) => [method, verdict] as const);
+}
+
+function noticeLines(notices: readonly (readonly [string, string])[], { width, color }: Page): string[] {
+  const indent = Math.max(0, ...notices.map(([code]) => code.length)) + 2;
+  return notices.flatMap(([code, message]) => {
+    const [first = '', ...rest] = wrap(message, Math.max(30, width - indent));
+    const isWarning = code === code.toUpperCase();
+    const label = code.padEnd(indent);
+    return [`${isWarning ? color.yellow(label) : color.cyan(label)}${first}`, ...rest.map((line) => ' '.repeat(indent) + line)];
+  });
+}
+
+/** `fast=5 slow=15`; what is false is left out. */
+export function params(values: Readonly<Record<string, unknown>>): string {
+  return Object.entries(values)
+    .filter(([, value]) => value !== false)
+    .map(([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .join(' ');
+}
+
+/** `2024-01-01`, or with the time of day where there is one. */
+export function instant(iso: string): string {
+  return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.slice(0, iso.endsWith(':00.000Z') ? 16 : 19).replace('T', ' ');
+}

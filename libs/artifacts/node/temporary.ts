@@ -1,0 +1,2 @@
+/** How the names of unfinished folders begin. */
+export const TEMPORARY = '.tmp-';

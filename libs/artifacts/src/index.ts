@@ -1,0 +1,18 @@
+export { type FlagColumn, type NumberColumn, type Table, type TableColumn, type TextColumn, type TimeColumn } from './table.js';
+export { flagColumn, nullableColumn, numberColumn, textColumn, timeColumn } from './table-columns.js';
+export { tablesOf } from './tables-of.js';
+export { contentSha256 } from './content-sha256.js';
+export { parquetBytes } from './parquet/parquet-bytes.js';
+export { tableFromParquet } from './parquet/table-from-parquet.js';
+export { formatTable, TABLE_FORMATS, type TableFormat } from './formats/format-table.js';
+export { tableCsv } from './formats/table-csv.js';
+export { tableJson } from './formats/table-json.js';
+export { type Artifact, checkArtifactName, isArtifactName, MANIFEST, mediaTypeOf, RUN_ARTIFACTS } from './artifact.js';
+export { FORMAT_VERSION } from './format-version.js';
+export { type Manifest, manifestArtifact, type ManifestEntry, manifestHash, sealManifest } from './manifest.js';
+export { type ArtifactOptions, buildArtifacts, type RunArtifacts } from './build-artifacts.js';
+export { readManifest } from './verify/read-manifest.js';
+export { verifyArtifacts, type VerifyOptions } from './verify/verify-artifacts.js';
+export { type Check, type Difference, type Verification } from './verify/verification.js';
+export { type ChainDifference, verifyChain } from './verify/verify-chain.js';
+export { compareReplay, type ReplayComparison, type ReplayDifference } from './verify/compare-replay.js';

@@ -1,0 +1,32 @@
+/** A column as runs of one value: run i is `lengths[i]` times `distinct[codes[i]]`. */
+export interface NumberRuns {
+  readonly distinct: Float64Array;
+  readonly codes: readonly number[];
+  readonly lengths: readonly number[];
+}
+
+/**
+ * The runs of equal bits of a column, or undefined where there are more than `most`: a position or a cash column has one run a fill.
+ * Stops at the first run too many, so a column that changes on every bar costs nothing.
+ */
+export function numberRuns(values: Float64Array, most: number): NumberRuns | undefined {
+  const codeOf = new Map<number | string, number>();
+  const codes: number[] = [];
+  const lengths: number[] = [];
+  for (let start = 0, end = 0; start < values.length; start = end) {
+    if (codes.length >= most) return undefined;
+    const value = values[start]!;
+    while (end < values.length && isSame(values[end]!, value)) end++;
+    const key = Object.is(value, -0) ? '-0' : value;
+    const code = codeOf.get(key) ?? codeOf.size;
+    if (code === codeOf.size) codeOf.set(key, code);
+    codes.push(code);
+    lengths.push(end - start);
+  }
+  return { distinct: Float64Array.from(codeOf.keys(), Number), codes, lengths };
+}
+
+/** Object.is, written out: it is called once a bar. */
+function isSame(a: number, b: number): boolean {
+  return a === b ? a !== 0 || 1 / a === 1 / b : a !== a && b !== b;
+}
