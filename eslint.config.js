@@ -51,7 +51,9 @@ export default tseslint.config(
   { files: ['**/*.ts', '**/*.js'], extends: [eslint.configs.recommended, ...tseslint.configs.strict] },
   {
     files: ['**/*.ts', '**/*.js'],
-    languageOptions: { globals: { console: 'readonly', process: 'readonly', performance: 'readonly', URL: 'readonly', Buffer: 'readonly' } },
+    languageOptions: {
+      globals: { console: 'readonly', process: 'readonly', performance: 'readonly', URL: 'readonly', Buffer: 'readonly' },
+    },
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off', // typed arrays in kernels
       '@typescript-eslint/no-explicit-any': 'error',
@@ -72,17 +74,36 @@ export default tseslint.config(
   {
     files: ['{libs,apps}/*/{src,node}/**/*.ts', 'src/**/*.ts', 'node/**/*.ts'],
     languageOptions: { parser: tseslint.parser },
-    rules: { '@nx/enforce-module-boundaries': ['error', { enforceBuildableLibDependency: true, allowCircularSelfDependency: true, allow: [], depConstraints }] },
+    rules: {
+      '@nx/enforce-module-boundaries': [
+        'error',
+        { enforceBuildableLibDependency: true, allowCircularSelfDependency: true, allow: [], depConstraints },
+      ],
+    },
   },
   {
     files: ['**/*.spec.ts', '**/*.bench.ts'],
-    rules: { 'no-restricted-properties': ['error', { object: 'jest', property: 'mock', message: 'Run the real part.' }], 'no-restricted-syntax': 'off' },
+    rules: {
+      'no-restricted-properties': ['error', { object: 'jest', property: 'mock', message: 'Run the real part.' }],
+      'no-restricted-syntax': 'off',
+    },
   },
   {
     files: ['**/package.json'],
     languageOptions: { parser: jsonc },
     rules: {
-      '@nx/dependency-checks': ['error', { ignoredFiles: ['{projectRoot}/**/*.spec.ts', '{projectRoot}/**/*.bench.ts', '{projectRoot}/src/testing/**'], checkVersionMismatches: false }],
+      '@nx/dependency-checks': [
+        'error',
+        {
+          ignoredFiles: [
+            '{projectRoot}/**/*.spec.ts',
+            '{projectRoot}/**/*.bench.ts',
+            '{projectRoot}/**/*.twin.ts',
+            '{projectRoot}/src/testing/**',
+          ],
+          checkVersionMismatches: false,
+        },
+      ],
       '@typescript-eslint/no-unused-expressions': 'off',
     },
   },

@@ -1,4 +1,4 @@
-import { type ErrorCode, ProjectaError, type Problem } from '@projecta/errors';
+import { ERROR_CODES, type ErrorCode, ProjectaError, type Problem } from '@projecta/errors';
 import { EXIT, exitCodeOf, type ExitCode } from './exit-code.js';
 import { type Colors } from './terminal.js';
 import { wrap } from './print/wrap.js';
@@ -17,7 +17,7 @@ export function failureOf(thrown: unknown): Failure {
   const system = systemProblem(thrown);
   if (system !== undefined) return { exitCode: EXIT.failed, code: 'STORAGE_UNAVAILABLE', message: system, errors: [] };
   const text = thrown instanceof Error ? thrown.message : String(thrown);
-  const message = `Something went wrong inside: ${text} Set PROJECTA_LOG_LEVEL=debug to see where.`;
+  const message = `Something went wrong inside: ${text.replace(/[.\s]*$/, '.')} Set PROJECTA_LOG_LEVEL=debug to see where.`;
   return { exitCode: EXIT.failed, code: 'INTERNAL', message, errors: [] };
 }
 
@@ -39,9 +39,11 @@ export function failureJson({ code, message, errors }: Failure): string {
   return JSON.stringify({ type: `/problems/${code}`, title, code, detail: message, retryable: code === 'STORAGE_UNAVAILABLE', errors });
 }
 
-/** By shape as well: an error from another copy of the library, or from a thread, is as good. */
+/** By shape as well: an error of another copy of the library is as good. */
 function isCoded(thrown: unknown): thrown is ProjectaError {
-  return thrown instanceof ProjectaError || (thrown instanceof Error && 'code' in thrown && 'errors' in thrown && Array.isArray(thrown.errors));
+  if (thrown instanceof ProjectaError) return true;
+  if (!(thrown instanceof Error) || !('code' in thrown) || !('errors' in thrown)) return false;
+  return (ERROR_CODES as readonly unknown[]).includes(thrown.code) && Array.isArray(thrown.errors);
 }
 
 /** Words for what the operating system refused, without a stack. */

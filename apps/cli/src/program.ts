@@ -50,9 +50,11 @@ function declare({ version, wantsJson, finish }: Declaration): Command {
     const settings = readSettings();
     finish(await run({ settings, terminal: terminal(settings), version }));
   };
-  const plugin = (): Option => new Option('--plugin <file>', 'a module with your own strategy, indicator or model; may be repeated').default([]).argParser(collect);
+  const plugin = (): Option =>
+    new Option('--plugin <file>', 'a module with your own strategy, indicator or model; may be repeated').default([]).argParser(collect);
   const data = (): Option => new Option('--data <file>', "CSV or Parquet file with the candles of the config's symbol");
-  const set = (): Option => new Option('--set <path=value>', 'change the config, as in strategy.params.fast=10; may be repeated').default([]).argParser(collect);
+  const set = (): Option =>
+    new Option('--set <path=value>', 'change the config, as in strategy.params.fast=10; may be repeated').default([]).argParser(collect);
   const json = (what: string): Option => new Option('--json', what);
 
   program
@@ -81,7 +83,9 @@ function declare({ version, wantsJson, finish }: Declaration): Command {
     .argument('[names...]', 'tables such as equity and trades; all when left out')
     .addOption(new Option('--format <format>', 'file format').choices(['csv', 'json', 'arrow']).default('csv'))
     .option('--to <dir>', 'folder for the files; without it one named table goes to stdout, several into the current folder')
-    .action((run, names, options) => as(async (context) => (await import('./commands/export.js')).exportTables(run, names, { ...options, context })));
+    .action((run, names, options) =>
+      as(async (context) => (await import('./commands/export.js')).exportTables(run, names, { ...options, context })),
+    );
   program
     .command('verify')
     .description('recompute every hash of a run, with --replay the run itself')

@@ -15,13 +15,22 @@ export async function progressBar({ isWatched, noteColor }: Terminal): Promise<P
   const { SingleBar } = await import('cli-progress');
   const format = `${noteColor.dim('{label}')} ${noteColor.cyan('{bar}')} {percentage} %  {value}/{total}  ${noteColor.dim('{eta_formatted} left')}`;
   const plain = noteColor.dim('{label} …');
-  const options = { stream: process.stderr, clearOnComplete: true, hideCursor: false, barsize: 30, barCompleteChar: '━', barIncompleteChar: ' ', fps: 20 };
+  const options = {
+    stream: process.stderr,
+    clearOnComplete: true,
+    hideCursor: false,
+    barsize: 30,
+    barCompleteChar: '━',
+    barIncompleteChar: ' ',
+    fps: 20,
+  };
   let bar: InstanceType<typeof SingleBar> | undefined;
   let stage = '';
   const stop = (): void => {
     bar?.stop();
     bar = undefined;
   };
+  process.once('exit', stop); // an interrupt leaves a clean line
   return {
     show({ stage: next, done, total }) {
       const label = (LABELS[next] ?? next).padEnd(18);

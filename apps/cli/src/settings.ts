@@ -85,7 +85,11 @@ export function settingsOf(environment: Environment): Settings {
     .sort()
     .flatMap((name) => problemsOf(name, environment[name] ?? ''));
   if (problems.length > 0) {
-    throw new ProjectaError('VALIDATION_FAILED', `The environment has ${problems.length} problem${problems.length === 1 ? '' : 's'}.`, problems);
+    throw new ProjectaError(
+      'VALIDATION_FAILED',
+      `The environment has ${problems.length} problem${problems.length === 1 ? '' : 's'}.`,
+      problems,
+    );
   }
   const value = (name: string): string | undefined => environment[name] || undefined;
   const dataDir = value('PROJECTA_DATA_DIR');

@@ -58,7 +58,7 @@ describe('what only the data can tell', () => {
     candles.close[6] = NaN;
     const error = await refusal(runOn(candles));
     expect(error.code).toBe('DATA_INVALID');
-    expect(error.message).toMatch(/MARKET: row 7: .*close.*NaN/);
+    expect(error.message).toMatch(/MARKET: row 7, column close: NaN/);
   });
 });
 

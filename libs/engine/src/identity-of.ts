@@ -30,7 +30,8 @@ export function usedPlugins(
   ].filter((one) => builtIn[one.kind].get(one.name) !== one);
   const identities = used.map(({ kind, name, version }): PluginIdentity => {
     const digest = loaded.find(({ definition }) => definition.kind === kind && definition.name === name)?.digest ?? null;
-    if (!version) throw new ProjectaError('REQUIRED', `The ${kind} "${name}" needs a version: it is part of the identity of every run that uses it.`);
+    if (!version)
+      throw new ProjectaError('REQUIRED', `The ${kind} "${name}" needs a version: it is part of the identity of every run that uses it.`);
     return { kind, name, version, digest };
   });
   const key = ({ kind, name }: PluginIdentity): string => `${kind} ${name}`;

@@ -1,6 +1,5 @@
 import { defineIndicator, windowOf } from '@projecta/plugin';
 import { meanDistance } from './kernels/mean-distance.js';
-import { typicalPrice } from './kernels/typical-price.js';
 
 export const cci = defineIndicator({
   name: 'cci',
@@ -11,8 +10,9 @@ export const cci = defineIndicator({
   inputs: ['high', 'low', 'close'],
   outputs: ['cci'],
   warmup: ({ window }) => window - 1,
-  compute(columns, { window }, { cci }) {
-    for (let t = 0; t < cci.length; t++) cci[t] = typicalPrice(columns, t);
+  compute({ high, low, close }, { window }, { cci }) {
+    // Three times the typical price: a third is not exact, and the index does not depend on scale.
+    for (let t = 0; t < cci.length; t++) cci[t] = high[t]! + low[t]! + close[t]!;
     // From the last bar back, so that the typical prices of a window are all still there.
     for (let t = cci.length - 1; t >= window - 1; t--) cci[t] = meanDistance(cci, t, window) / 0.015;
     cci.fill(NaN, 0, window - 1);

@@ -1,3 +1,4 @@
+import { type Allocate } from './growing-rows.js';
 import { FillLog } from './fill-log.js';
 import { type OpenTrade } from './simulation.js';
 import { foldRange, notePrice, openTrade, type Trade } from './trade.js';
@@ -29,11 +30,13 @@ export class Account {
   average = 0;
   trade: Trade | undefined;
   totalBorrow = 0;
-  readonly fills = new FillLog();
-  readonly trades = new TradeLog();
+  readonly fills: FillLog;
+  readonly trades: TradeLog;
 
-  constructor(initialCash: number) {
+  constructor(initialCash: number, allocate: Allocate) {
     this.cash = initialCash;
+    this.fills = new FillLog(allocate);
+    this.trades = new TradeLog(allocate);
   }
 
   /** Books a fill: closes what it reverses first, splitting costs by quantity, then opens or adds with the rest. */

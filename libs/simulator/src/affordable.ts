@@ -31,7 +31,7 @@ export function affordableQuantity(
       high = middle;
       over = left;
     }
-    if (left === 0) break;
+    if (left >= 0 && left <= 1e-15 * cash) break; // nothing to speak of is left
   }
   return low;
 }

@@ -23,7 +23,15 @@ export function lock(state: DecisionState): void {
 }
 
 /** Acts on the direction at the close of bar t: places an order where the rebalance mode asks for one. Plain arguments: it may run on every bar. */
-export function decide(simulation: Simulation, state: DecisionState, order: Order, t: number, direction: number, position: number, equity: number): void {
+export function decide(
+  simulation: Simulation,
+  state: DecisionState,
+  order: Order,
+  t: number,
+  direction: number,
+  position: number,
+  equity: number,
+): void {
   const { execution, risk, weight } = simulation;
   const changed = direction !== state.previous;
   state.previous = direction;
@@ -32,7 +40,11 @@ export function decide(simulation: Simulation, state: DecisionState, order: Orde
   const undefinedWeight = wanted !== wanted;
   const target = undefinedWeight || state.locked ? 0 : Math.max(-risk.max_leverage, Math.min(risk.max_leverage, wanted));
   const close = simulation.candles.close[t]!;
-  const acts = changed || risk.rebalance === 'every_bar' || (state.pending && !undefinedWeight) || outsideBand(simulation, (position * close) / equity, target);
+  const acts =
+    changed ||
+    risk.rebalance === 'every_bar' ||
+    (state.pending && !undefinedWeight) ||
+    outsideBand(simulation, (position * close) / equity, target);
   state.pending = undefinedWeight && (changed || state.pending);
   if (!acts) return;
   // Under `sizing: fill` the quantity is fixed by the first bar that can trade; a target of nothing is known now (A16).

@@ -1,5 +1,5 @@
 import { type Booking } from './account.js';
-import { GrowingRows } from './growing-rows.js';
+import { type Allocate, GrowingRows } from './growing-rows.js';
 import { type FillColumns } from './ledger.js';
 
 const at = { bar: 0, side: 1, quantity: 2, basePrice: 3, price: 4, fee: 5, decisionClose: 6, reason: 7, synthetic: 8 } as const;
@@ -7,7 +7,11 @@ const STRIDE = 9;
 
 /** The fills of a run while they happen. */
 export class FillLog {
-  private readonly rows = new GrowingRows(STRIDE);
+  private readonly rows: GrowingRows;
+
+  constructor(private readonly allocate: Allocate) {
+    this.rows = new GrowingRows(STRIDE, allocate);
+  }
 
   push(fill: Booking): void {
     const i = this.rows.append();
@@ -37,10 +41,10 @@ export class FillLog {
       quantity,
       base_price: basePrice,
       price,
-      notional: quantity.map((q, i) => q * price[i]!),
+      notional: rows.derived((i) => quantity[i]! * price[i]!),
       fee: rows.column(at.fee),
-      slippage: quantity.map((q, i) => q * Math.abs(price[i]! - basePrice[i]!)),
-      delay: quantity.map((q, i) => side[i]! * q * (basePrice[i]! - decisionClose[i]!) + 0), // + 0: never −0
+      slippage: rows.derived((i) => quantity[i]! * Math.abs(price[i]! - basePrice[i]!)),
+      delay: rows.derived((i) => side[i]! * quantity[i]! * (basePrice[i]! - decisionClose[i]!) + 0), // + 0: never −0
       decision_close: decisionClose,
       reason: rows.codes(at.reason),
       synthetic: rows.codes(at.synthetic),

@@ -17,7 +17,7 @@ export function simulate(simulation: Simulation): Outcome {
   const { candles, execution, risk, from = 0, targetFirst = false } = simulation;
   const n = candles.ts.length;
   const allocate = simulation.allocate ?? ((length: number) => new Float64Array(length));
-  const account = new Account(execution.initial_cash);
+  const account = new Account(execution.initial_cash, allocate);
   const order = noOrder();
   const run: Run = {
     simulation,

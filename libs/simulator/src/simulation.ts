@@ -19,7 +19,7 @@ export interface Simulation {
   readonly risk: RiskSettings;
   /** Fine-print A26: on a bar that meets both levels inside its range the target wins. */
   readonly targetFirst?: boolean;
-  /** Where the three columns over bars come from: reused memory saves the dear first touch. Default: new arrays. */
+  /** Where the columns of the outcome come from: reused memory saves the dear first touch. Default: new arrays. */
   readonly allocate?: (length: number) => Float64Array;
   /** First bar decided on (walk-forward); bars before it are history. Default 0. */
   readonly from?: number;

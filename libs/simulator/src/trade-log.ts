@@ -1,4 +1,4 @@
-import { GrowingRows } from './growing-rows.js';
+import { type Allocate, GrowingRows } from './growing-rows.js';
 import { type TradeColumns } from './ledger.js';
 import { type Trade } from './trade.js';
 
@@ -23,7 +23,11 @@ const STRIDE = 15;
 
 /** The closed round trips of a run while it goes on. */
 export class TradeLog {
-  private readonly rows = new GrowingRows(STRIDE);
+  private readonly rows: GrowingRows;
+
+  constructor(private readonly allocate: Allocate) {
+    this.rows = new GrowingRows(STRIDE, allocate);
+  }
 
   push(trade: Readonly<Trade>, exitBar: number, reason: number): void {
     const i = this.rows.append();
@@ -52,23 +56,23 @@ export class TradeLog {
     const [quantity, entryNotional] = [rows.column(at.entryQuantity), rows.column(at.entryNotional)];
     const [exitQuantity, exitNotional] = [rows.column(at.exitQuantity), rows.column(at.exitNotional)];
     const [fees, borrow] = [rows.column(at.fees), rows.column(at.borrow)];
-    const gross = side.map((s, i) => s * (exitNotional[i]! - entryNotional[i]!) + 0);
-    const net = gross.map((pnl, i) => pnl - fees[i]! - borrow[i]!);
+    const gross = rows.derived((i) => side[i]! * (exitNotional[i]! - entryNotional[i]!) + 0);
+    const net = rows.derived((i) => gross[i]! - fees[i]! - borrow[i]!);
     return {
       length: rows.length,
       side,
       entry_bar: entryBar,
       exit_bar: exitBar,
       quantity,
-      entry_price: entryNotional.map((notional, i) => notional / quantity[i]!),
-      exit_price: exitNotional.map((notional, i) => notional / exitQuantity[i]!),
+      entry_price: rows.derived((i) => entryNotional[i]! / quantity[i]!),
+      exit_price: rows.derived((i) => exitNotional[i]! / exitQuantity[i]!),
       gross_pnl: gross,
       net_pnl: net,
-      return: net.map((pnl, i) => (entryNotional[i] === 0 ? NaN : pnl / entryNotional[i]!)),
+      return: rows.derived((i) => (entryNotional[i] === 0 ? NaN : net[i]! / entryNotional[i]!)),
       fees,
       slippage: rows.column(at.slippage),
       borrow,
-      bars_held: exitBar.map((bar, i) => bar - entryBar[i]!),
+      bars_held: rows.derived((i) => exitBar[i]! - entryBar[i]!),
       reason: rows.codes(at.reason),
       mae: rows.column(at.mae),
       mfe: rows.column(at.mfe),

@@ -18,7 +18,14 @@ const DAY = 86_400_000;
 const QUANTITY = 10;
 const MINUTES_A_YEAR = 525_600;
 /** Values for parameters that have no default. */
-const REQUIRED: Readonly<Record<string, number>> = { p_win: 0.55, payoff_ratio: 1.2, spread_pct: 0.001, participation_pct: 0.1, coefficient: 1, lookback: 20 };
+const REQUIRED: Readonly<Record<string, number>> = {
+  p_win: 0.55,
+  payoff_ratio: 1.2,
+  spread_pct: 0.001,
+  participation_pct: 0.1,
+  coefficient: 1,
+  lookback: 20,
+};
 
 /** `projecta bench models`: microseconds a model takes to be bound and asked at every bar of a day of minutes. */
 export async function benchModels({ iterations, riskModels, slippage }: BenchModelsOptions, { terminal }: Context): Promise<ExitCode> {
@@ -67,7 +74,11 @@ async function measure(pass: () => number, iterations: number): Promise<number[]
   return microseconds;
 }
 
-function pick<T>(models: ReadonlyMap<string, T>, names: readonly string[] | undefined, code: 'UNKNOWN_RISK_MODEL' | 'UNKNOWN_SLIPPAGE_MODEL'): T[] {
+function pick<T>(
+  models: ReadonlyMap<string, T>,
+  names: readonly string[] | undefined,
+  code: 'UNKNOWN_RISK_MODEL' | 'UNKNOWN_SLIPPAGE_MODEL',
+): T[] {
   return (names ?? [...models.keys()]).map((name) => {
     const model = models.get(name);
     if (model !== undefined) return model;

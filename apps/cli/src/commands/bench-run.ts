@@ -16,7 +16,10 @@ const CONFIG: RunConfig = {
 };
 
 /** `projecta bench run`: seconds a whole run takes, certificate and metrics included, artifacts not. */
-export async function benchRun({ iterations, warmup }: { readonly iterations: number; readonly warmup: number }, { terminal }: Context): Promise<ExitCode> {
+export async function benchRun(
+  { iterations, warmup }: { readonly iterations: number; readonly warmup: number },
+  { terminal }: Context,
+): Promise<ExitCode> {
   const seconds: number[] = [];
   let bars = 0;
   for (let i = 0; i < warmup + iterations; i++) {

@@ -1,7 +1,8 @@
-import { type Catalogue, catalogueOf, configParams, loadPlugins } from '@projecta/engine';
+import { catalogueOf, configParams, loadPlugins } from '@projecta/engine';
 import { ProjectaError, quote, suggestion } from '@projecta/errors';
 import { paramsSchema } from '@projecta/plugin';
 import { type Context } from '../command.js';
+import { type CatalogEntry, KINDS } from '../catalog-kinds.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { listOfPlugins, pagesOfPlugin } from '../print/catalog-pages.js';
 import { loadPluginFiles } from '../run/load-plugin-files.js';
@@ -10,17 +11,6 @@ export interface CatalogOptions {
   readonly plugin: readonly string[];
   readonly json?: true;
 }
-
-export type CatalogEntry = Catalogue[keyof Catalogue] extends ReadonlyMap<string, infer T> ? T : never;
-
-/** Headings of the kinds, in the order in which they are listed. */
-export const KINDS: readonly (readonly [keyof Catalogue, string])[] = [
-  ['strategy', 'Strategies'],
-  ['risk_model', 'Risk models'],
-  ['slippage_model', 'Slippage models'],
-  ['validation_method', 'Validation methods'],
-  ['indicator', 'Indicators'],
-];
 
 /** `projecta catalog`: every plug-in, or all of one name with their parameters. */
 export async function catalog(name: string | undefined, options: CatalogOptions, { settings, terminal }: Context): Promise<ExitCode> {

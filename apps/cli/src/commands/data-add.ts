@@ -21,7 +21,10 @@ const ADJUSTED = '.adj';
 export async function dataAdd(file: string, options: DataAddOptions, { settings, terminal }: Context): Promise<ExitCode> {
   const symbol = options.adjust ? `${options.symbol}${ADJUSTED}` : options.symbol;
   if (!isSymbol(symbol)) {
-    throw new ProjectaError('NOT_ALLOWED', `--symbol ${quote(symbol)}: a symbol is 1 to 64 of A-Z a-z 0-9 . _ - / : without an empty, "." or ".." segment.`);
+    throw new ProjectaError(
+      'NOT_ALLOWED',
+      `--symbol ${quote(symbol)}: a symbol is 1 to 64 of A-Z a-z 0-9 . _ - / : without an empty, "." or ".." segment.`,
+    );
   }
   if (symbol === BUILT_IN) throw new ProjectaError('NOT_ALLOWED', `${BUILT_IN} is the built-in synthetic data set. Use another symbol.`);
   const wanted = options.timeframe as Timeframe | undefined;

@@ -44,7 +44,16 @@ function table(listed: readonly (Listed | Unreadable)[], dim: (text: string) => 
   const rows = listed.map((one) =>
     'problem' in one
       ? [one.symbol, '', '', '', '', '', '', one.problem]
-      : [one.symbol, one.timeframe, formatNumber(one.bars, 0), instant(one.first), instant(one.last), formatNumber(one.gaps, 0), one.data_hash.slice(0, 12), one.place],
+      : [
+          one.symbol,
+          one.timeframe,
+          formatNumber(one.bars, 0),
+          instant(one.first),
+          instant(one.last),
+          formatNumber(one.gaps, 0),
+          one.data_hash.slice(0, 12),
+          one.place,
+        ],
   );
   const head = ['symbol', 'bars of', 'bars', 'first', 'last', 'gaps', 'data_hash', 'where'].map(dim);
   return plainTable({ head, rows, right: [2, 5] });

@@ -35,23 +35,31 @@ async function ofSymbol(symbol: string, { home, dataDir }: Settings): Promise<So
   const files = dataDir === null ? [] : await dataDirFiles(dataDir);
   const sources = [
     ...(await Promise.all(stored.map(async (one) => ({ name: symbol, candles: await store.candles(one), notes: one.notes })))),
-    ...(await Promise.all(files.filter((file) => file.symbol === symbol).map(async (file) => ({ name: symbol, ...(await readDataDirFile(file)) })))),
+    ...(await Promise.all(
+      files.filter((file) => file.symbol === symbol).map(async (file) => ({ name: symbol, ...(await readDataDirFile(file)) })),
+    )),
   ];
   if (sources.length > 0) return sources;
   const known = [...(await store.list()), ...files].map((one) => one.symbol);
-  throw new ProjectaError('DATA_NOT_FOUND', `${quote(symbol)} is neither a file nor the symbol of a data set.${suggestion(symbol, known)} projecta data list shows what there is.`);
+  throw new ProjectaError(
+    'DATA_NOT_FOUND',
+    `${quote(symbol)} is neither a file nor the symbol of a data set.${suggestion(symbol, known)} projecta data list shows what there is.`,
+  );
 }
 
-
 function page(profile: CandlesProfile & { readonly notes: readonly string[] }, { color }: Terminal): string {
-  const { symbol, timeframe, bars, first, last, gaps, longest_gaps, zero_volume_bars, flat_bars, lowest_low, highest_high, largest_move } = profile;
+  const { symbol, timeframe, bars, first, last, gaps, longest_gaps, zero_volume_bars, flat_bars, lowest_low, highest_high, largest_move } =
+    profile;
   const share = (n: number): string => (n === 0 ? '0' : `${formatNumber(n, 0)} (${formatPercent(n / bars)})`);
   const rows: (readonly [string, string])[] = [
     ['bars', formatNumber(bars, 0)],
     ['first', instant(first)],
     ['last', instant(last)],
     ['gaps', formatNumber(gaps, 0)],
-    ...longest_gaps.map(({ after, before, missing_bars }) => ['', `${instant(after)} → ${instant(before)}  ${formatNumber(missing_bars, 0)} bars missing`] as const),
+    ...longest_gaps.map(
+      ({ after, before, missing_bars }) =>
+        ['', `${instant(after)} → ${instant(before)}  ${formatNumber(missing_bars, 0)} bars missing`] as const,
+    ),
     ['prices', `${lowest_low} … ${highest_high}`],
     ...(largest_move ? [['largest move', `${signed(formatPercent(largest_move.return))} at ${instant(largest_move.at)}`] as const] : []),
     ['flat bars', share(flat_bars)],

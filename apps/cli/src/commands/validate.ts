@@ -1,5 +1,13 @@
 import { parseInstant, selectCandles, testCandles, type Timeframe } from '@projecta/candles';
-import { catalogueOf, loadPlugins, type NormalizedRunConfig, normalizeConfig, runBacktest, RunCancelled, type RunConfig } from '@projecta/engine';
+import {
+  catalogueOf,
+  loadPlugins,
+  type NormalizedRunConfig,
+  normalizeConfig,
+  runBacktest,
+  RunCancelled,
+  type RunConfig,
+} from '@projecta/engine';
 import { jsonSha256 } from '@projecta/hashing';
 import { sha256Hex, sha256Stream } from '@projecta/hashing/node';
 import { type Context } from '../command.js';
@@ -42,7 +50,10 @@ export async function validate(path: string, options: ValidateOptions, { setting
 }
 
 /** The engine's own checks of config and candles against each other: a run that is stopped before it computes anything. */
-async function checkByEngine(config: RunConfig, { plugins, found }: { readonly plugins: Awaited<ReturnType<typeof loadPluginFiles>>; readonly found: FoundCandles }): Promise<void> {
+async function checkByEngine(
+  config: RunConfig,
+  { plugins, found }: { readonly plugins: Awaited<ReturnType<typeof loadPluginFiles>>; readonly found: FoundCandles },
+): Promise<void> {
   const signal = { aborted: false };
   const onProgress = ({ stage }: { readonly stage: string }): void => void (signal.aborted = stage !== 'data');
   try {

@@ -23,7 +23,10 @@ export interface DataDirCandles extends DataDirFile {
 /** The candle files of a folder by name; other files are passed over. Throws DATA_NOT_FOUND where the folder cannot be read. */
 export async function dataDirFiles(folder: string): Promise<DataDirFile[]> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    throw new ProjectaError('DATA_NOT_FOUND', `PROJECTA_DATA_DIR is ${quote(folder)}, which cannot be read (${error.code}). Correct it or unset it.`);
+    throw new ProjectaError(
+      'DATA_NOT_FOUND',
+      `PROJECTA_DATA_DIR is ${quote(folder)}, which cannot be read (${error.code}). Correct it or unset it.`,
+    );
   });
   return names.sort().flatMap((name) => {
     const ending = ENDINGS.find((one) => name.toLowerCase().endsWith(one));

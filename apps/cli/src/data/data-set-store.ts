@@ -25,7 +25,11 @@ export interface DataSetStore {
   /** The candles of a data set, compared with its hash. Throws ARTIFACT_DAMAGED. */
   candles(dataSet: Pick<DataSet, 'symbol' | 'timeframe' | 'data_hash'>): Promise<Candles>;
   /** Stores candles as the version that runs take; `created` is false when they are it already. */
-  add(candles: Candles, key: { readonly symbol: string; readonly timeframe: Timeframe }, notes: readonly string[]): Promise<{ dataSet: StoredDataSet; created: boolean }>;
+  add(
+    candles: Candles,
+    key: { readonly symbol: string; readonly timeframe: Timeframe },
+    notes: readonly string[],
+  ): Promise<{ dataSet: StoredDataSet; created: boolean }>;
 }
 
 /** The store of a home. */
@@ -49,22 +53,28 @@ export function dataSetStore(home: string): DataSetStore {
     async candles({ symbol, timeframe, data_hash }) {
       const candles = await candlesOfParquet(await readFile(join(folder(symbol, timeframe), `${data_hash}.parquet`)));
       if (dataHash(candles, sha256Stream) === data_hash) return candles;
-      throw new ProjectaError('ARTIFACT_DAMAGED', `The stored candles of ${symbol} ${timeframe} are damaged. Add them again by projecta data add.`);
+      throw new ProjectaError(
+        'ARTIFACT_DAMAGED',
+        `The stored candles of ${symbol} ${timeframe} are damaged. Add them again by projecta data add.`,
+      );
     },
     async add(candles, { symbol, timeframe }, notes) {
       const place = folder(symbol, timeframe);
       const before = await readFacts(place);
       if (before !== undefined && before.symbol !== symbol) {
-        throw new ProjectaError('NOT_ALLOWED', `${quote(symbol)} and the stored ${quote(before.symbol)} share a folder on this file system. Use another symbol.`);
+        throw new ProjectaError(
+          'NOT_ALLOWED',
+          `${quote(symbol)} and the stored ${quote(before.symbol)} share a folder on this file system. Use another symbol.`,
+        );
       }
       const facts = dataSetOf(symbol, timeframe, candles);
       const file = join(place, `${facts.data_hash}.parquet`);
       const isThere = await exists(file);
       if (before !== undefined && before.data_hash === facts.data_hash && isThere) return { dataSet: before, created: false };
-      if (!isThere) await writeWhole(file, candlesParquet(candles));
+      if (!isThere) await writeWhole(file, [candlesParquet(candles)]);
       const versions = [...(before?.versions ?? []).filter((hash) => hash !== facts.data_hash), facts.data_hash];
       const dataSet: StoredDataSet = { ...facts, notes, versions };
-      await writeWhole(join(place, 'data_set.json'), `${JSON.stringify(dataSet, undefined, 2)}\n`);
+      await writeWhole(join(place, 'data_set.json'), [`${JSON.stringify(dataSet, undefined, 2)}\n`]);
       return { dataSet, created: true };
     },
   };

@@ -5,6 +5,7 @@ import { basename } from 'node:path';
 import { dataDirFiles, readDataDirFile } from './data-dir.js';
 import { dataSetStore } from './data-set-store.js';
 import { fittingTimeframe } from './fitting-timeframe.js';
+import { type RecordedSlice, recordedVersion } from './recorded-version.js';
 
 /** What a run asks for, and the places candles may come from. */
 export interface CandlesWanted {
@@ -14,6 +15,8 @@ export interface CandlesWanted {
   readonly dataFile: string | null;
   readonly home: string;
   readonly dataDir: string | null;
+  /** For a replay: of several stored versions, the one whose slice has this hash is taken, where there is one. */
+  readonly recorded?: RecordedSlice | null;
 }
 
 export interface FoundCandles {
@@ -31,20 +34,26 @@ const BUILT_IN = 'TEST';
  * @throws ProjectaError DATA_NOT_FOUND, TIMEFRAME_TOO_FINE, DATA_INVALID, ARTIFACT_DAMAGED
  */
 export async function findCandles(wanted: CandlesWanted): Promise<FoundCandles> {
-  const { symbol, timeframe, dataFile, home, dataDir } = wanted;
+  const { symbol, timeframe, dataFile, home, dataDir, recorded } = wanted;
   if (dataFile !== null) return { ...(await readCandlesFile(dataFile)), source: basename(dataFile) };
 
   const store = dataSetStore(home);
   const stored = await store.ofSymbol(symbol);
   const fitting = fittingTimeframe(stored, timeframe);
-  if (fitting) return { candles: await store.candles(fitting), source: `data set ${symbol} ${fitting.timeframe}`, notes: fitting.notes };
+  if (fitting) {
+    const candles = recorded ? await recordedVersion(store, fitting, { ...recorded, timeframe }) : await store.candles(fitting);
+    return { candles, source: `data set ${symbol} ${fitting.timeframe}`, notes: fitting.notes };
+  }
 
   const files = dataDir === null ? [] : (await dataDirFiles(dataDir)).filter((file) => file.symbol === symbol);
   const read = await Promise.all(files.map(readDataDirFile));
   const file = fittingTimeframe(read, timeframe);
   const twin = read.find((one) => one !== file && one.timeframe === file?.timeframe);
   if (file && twin) {
-    throw new ProjectaError('DATA_INVALID', `${basename(file.path)} and ${basename(twin.path)} both hold ${symbol} ${twin.timeframe}. Remove one of them.`);
+    throw new ProjectaError(
+      'DATA_INVALID',
+      `${basename(file.path)} and ${basename(twin.path)} both hold ${symbol} ${twin.timeframe}. Remove one of them.`,
+    );
   }
   if (file) return { candles: file.candles, source: basename(file.path), notes: file.notes };
 
@@ -55,7 +64,10 @@ export async function findCandles(wanted: CandlesWanted): Promise<FoundCandles> 
 function notFound({ symbol, timeframe, home }: CandlesWanted, others: readonly { readonly timeframe: Timeframe }[]): ProjectaError {
   if (others.length > 0) {
     const have = others.map((one) => one.timeframe).join(', ');
-    return new ProjectaError('TIMEFRAME_TOO_FINE', `${symbol} is there as ${have}, of which ${timeframe} bars cannot be made. Add finer data or ask for a coarser timeframe.`);
+    return new ProjectaError(
+      'TIMEFRAME_TOO_FINE',
+      `${symbol} is there as ${have}, of which ${timeframe} bars cannot be made. Add finer data or ask for a coarser timeframe.`,
+    );
   }
   return new ProjectaError(
     'DATA_NOT_FOUND',

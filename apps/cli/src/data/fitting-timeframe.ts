@@ -5,5 +5,8 @@ export function fittingTimeframe<T extends { readonly timeframe: Timeframe }>(av
   const width = timeframeMs(wanted);
   return available
     .filter(({ timeframe }) => width % timeframeMs(timeframe) === 0)
-    .reduce<T | undefined>((best, one) => (best === undefined || timeframeMs(one.timeframe) > timeframeMs(best.timeframe) ? one : best), undefined);
+    .reduce<T | undefined>(
+      (best, one) => (best === undefined || timeframeMs(one.timeframe) > timeframeMs(best.timeframe) ? one : best),
+      undefined,
+    );
 }

@@ -1,7 +1,8 @@
 import { configParams } from '@projecta/engine';
 import { type Param } from '@projecta/plugin';
-import { type CatalogEntry, KINDS } from '../commands/catalog.js';
+import { type CatalogEntry, KINDS } from '../catalog-kinds.js';
 import { type Terminal } from '../terminal.js';
+import { formatNumber } from './format-number.js';
 import { plainTable } from './plain-table.js';
 import { wrap } from './wrap.js';
 
@@ -47,14 +48,28 @@ function pageOf(entry: CatalogEntry, { width, color }: Page): string {
 }
 
 function paramsTable(params: readonly (readonly [string, Param])[], { width, color }: Page): string {
-  const rows = params.map(([name, param]) => [name, defaultOf(param), rangeOf(param), param.unit ?? '', about(param)]);
-  const used = [0, 1, 2, 3].reduce((sum, i) => sum + Math.max(...rows.map((row) => row[i]!.length), ['parameter', 'default', 'takes', 'unit'][i]!.length) + 2, 0);
-  const head = ['parameter', 'default', 'takes', 'unit', 'what it is'].map((word) => color.dim(word));
-  return plainTable({ head, rows: rows.map(([name, ...rest]) => [color.cyan(name), ...rest]), lastWidth: Math.max(24, width - used) });
+  const columns = ['parameter', 'default', 'takes', 'unit', 'what it is'];
+  const all = params.map(([name, param]) => [name, defaultOf(param), rangeOf(param), param.unit ?? '', about(param)]);
+  const kept = columns.map((_, i) => i).filter((i) => all.some((row) => row[i] !== '')); // a column without a word is left out
+  const head = kept.map((i) => columns[i]!);
+  const rows = all.map((row) => kept.map((i) => row[i]!));
+  const used = head.slice(0, -1).reduce((sum, title, i) => sum + Math.max(title.length, ...rows.map((row) => row[i]!.length)) + 2, 0);
+  return plainTable({
+    head: head.map((title) => color.dim(title)),
+    rows: rows.map(([name = '', ...rest]) => [color.cyan(name), ...rest]),
+    lastWidth: Math.max(24, width - used),
+  });
 }
 
-function about({ description = '', aliases = [] }: Param): string {
-  return aliases.length === 0 ? description : `${description} Also: ${aliases.join(', ')}.`.trim();
+function about(param: Param): string {
+  const { description = '', aliases = [] } = param;
+  const listed = 'choices' in param && !isShort(param) ? `One of ${param.choices.join(', ')}.` : '';
+  const also = aliases.length === 0 ? '' : `Also: ${aliases.join(', ')}.`;
+  return [description, listed, also].filter((part) => part !== '').join(' ');
+}
+
+function isShort({ choices }: { readonly choices: readonly string[] }): boolean {
+  return choices.length <= 3;
 }
 
 function defaultOf(param: Param): string {
@@ -70,7 +85,7 @@ function rangeOf(param: Param): string {
     case 'flag':
       return 'true, false';
     case 'choice':
-      return param.choices.length <= 6 ? param.choices.join(', ') : `one of ${param.choices.length}`;
+      return isShort(param) ? param.choices.join(', ') : `one of ${param.choices.length}`;
     case 'list':
       return `some of ${param.choices.length}`;
     case 'text':
@@ -89,8 +104,12 @@ interface Bounds {
 
 /** `1 … 100000`, `> 0`, `≤ 1`. */
 function bounds({ min, max, exclusiveMin, exclusiveMax }: Bounds): string {
-  if (min !== undefined && max !== undefined) return `${min} … ${max}`;
-  const low = min !== undefined ? `≥ ${min}` : exclusiveMin !== undefined ? `> ${exclusiveMin}` : '';
-  const high = max !== undefined ? `≤ ${max}` : exclusiveMax !== undefined ? `< ${exclusiveMax}` : '';
+  if (min !== undefined && max !== undefined) return `${bound(min)} … ${bound(max)}`;
+  const low = min !== undefined ? `≥ ${bound(min)}` : exclusiveMin !== undefined ? `> ${bound(exclusiveMin)}` : '';
+  const high = max !== undefined ? `≤ ${bound(max)}` : exclusiveMax !== undefined ? `< ${bound(exclusiveMax)}` : '';
   return [low, high].filter((part) => part !== '').join(', ') || 'any number';
+}
+
+function bound(value: number): string {
+  return Number.isInteger(value) ? formatNumber(value, 0) : String(value);
 }

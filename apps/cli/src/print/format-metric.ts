@@ -5,7 +5,17 @@ import { formatDuration, formatNumber, formatPercent, NO_VALUE, signed } from '.
 const YEARLY_FRACTIONS: ReadonlySet<MetricId> = new Set(['cagr', 'volatility', 'alpha']);
 
 /** Metrics whose sign is the message. */
-const SIGNED: ReadonlySet<MetricId> = new Set(['total_return', 'cagr', 'buy_and_hold_return', 'alpha', 'net_pnl', 'ideal_pnl', 'expectancy', 'best_trade', 'worst_trade']);
+const SIGNED: ReadonlySet<MetricId> = new Set([
+  'total_return',
+  'cagr',
+  'buy_and_hold_return',
+  'alpha',
+  'net_pnl',
+  'ideal_pnl',
+  'expectancy',
+  'best_trade',
+  'worst_trade',
+]);
 
 const UNITS = new Map(METRICS.map(({ id, unit }) => [id, unit]));
 

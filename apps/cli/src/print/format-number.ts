@@ -18,7 +18,7 @@ export function formatPercent(share: number): string {
 
 /** As it is, with a plus before what is above zero. */
 export function signed(text: string): string {
-  return /^[-0.\s%]*$/.test(text) || text.startsWith('-') ? text : `+${text}`;
+  return /^[-+]/.test(text) || /^[0.\s%]*$/.test(text) ? text : `+${text}`;
 }
 
 /** Milliseconds in the two largest units that matter: `3 d 4 h`. */

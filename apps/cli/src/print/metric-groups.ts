@@ -42,14 +42,14 @@ export const METRIC_GROUPS: readonly MetricGroup[] = [
     ],
   },
   {
-    title: 'Costs',
+    title: 'P&L after costs',
     rows: [
       ['ideal_pnl', 'Ideal P&L'],
-      ['total_delay', '− delay'],
-      ['total_slippage', '− slippage'],
-      ['total_fees', '− fees'],
-      ['total_borrow', '− borrow'],
-      ['net_pnl', '= net P&L'],
+      ['total_delay', 'Delay'],
+      ['total_slippage', 'Slippage'],
+      ['total_fees', 'Fees'],
+      ['total_borrow', 'Borrow'],
+      ['net_pnl', 'Net P&L'],
     ],
   },
 ];

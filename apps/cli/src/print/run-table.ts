@@ -2,7 +2,7 @@ import { type CausalityCertificate, type NormalizedRunConfig, type RunSummary } 
 import { type MetricId } from '@projecta/metrics';
 import { type Terminal } from '../terminal.js';
 import { formatMetric } from './format-metric.js';
-import { formatNumber, formatPercent } from './format-number.js';
+import { formatNumber, formatPercent, signed } from './format-number.js';
 import { METRIC_GROUPS } from './metric-groups.js';
 import { sideBySide } from './side-by-side.js';
 import { wrap } from './wrap.js';
@@ -20,20 +20,40 @@ type Page = Pick<Terminal, 'width' | 'color'>;
 /** Metrics that are coloured by their sign. */
 const COLOURED: ReadonlySet<MetricId> = new Set(['total_return', 'net_pnl']);
 
+/** Costs, which are positive numbers, are shown as what they take from the P&L, so that the column adds up. */
+const COSTS: ReadonlySet<MetricId> = new Set(['total_delay', 'total_slippage', 'total_fees', 'total_borrow']);
+
 /** A run as a person wants to read it: what ran, what came of it, and what to know before believing it. */
 export function runTable(run: PrintedRun, page: Page): string {
   const { summary } = run;
   const notices = [...verdicts(run), ...summary.warnings.map(({ code, message }) => [code, message] as const)];
-  return [headline(run, page), '', ...metricBlocks(summary, page), '', ...causality(run, page), ...band(summary), ...noticeLines(notices, page)].join('\n');
+  return [
+    ...headline(run, page),
+    '',
+    ...metricBlocks(summary, page),
+    '',
+    ...causality(run, page),
+    ...band(summary),
+    ...noticeLines(notices, page),
+  ].join('\n');
 }
 
-function headline({ summary, config, candlesFrom }: PrintedRun, { color }: Page): string {
+function headline({ summary, config, candlesFrom }: PrintedRun, { color, width }: Page): string[] {
   const { strategy, risk } = config;
   const span = `${instant(summary.start)} → ${instant(summary.end)}`;
+  const circumstances = `${span} · ${formatNumber(summary.bars, 0)} bars · ${candlesFrom} · ${risk.model} ${params(risk.params)}`.trimEnd();
+  const market = `${summary.symbol} ${summary.timeframe}`;
+  const [settings, ...below] = paragraph(params(strategy.params), { width, first: market.length + strategy.name.length + 3 });
   return [
-    `${color.bold(`${summary.symbol} ${summary.timeframe}`)}  ${color.bold(color.cyan(strategy.name))} ${params(strategy.params)}`.trimEnd(),
-    color.dim(`${span} · ${formatNumber(summary.bars, 0)} bars · ${candlesFrom} · ${risk.model} ${params(risk.params)}`),
-  ].join('\n');
+    `${color.bold(market)}  ${color.bold(color.cyan(strategy.name))} ${settings}`.trimEnd(),
+    ...below,
+    ...wrap(circumstances, width).map(color.dim),
+  ];
+}
+
+/** Text that begins `first` columns in where it fits there as a whole, else on lines of its own. */
+function paragraph(text: string, { width, first }: { readonly width: number; readonly first: number }): readonly [string, ...string[]] {
+  return first + text.length <= width ? [text] : ['', ...wrap(text, width)];
 }
 
 function metricBlocks({ metrics }: RunSummary, page: Page): string[] {
@@ -47,10 +67,14 @@ function metricBlocks({ metrics }: RunSummary, page: Page): string[] {
     title,
     rows: rows.map(([id, name]) => {
       const painted = paint(id);
-      return { name, value: formatMetric(id, metrics[id]), ...(painted && { paint: painted }) };
+      return { name, value: COSTS.has(id) ? loss(id, metrics[id]) : formatMetric(id, metrics[id]), ...(painted && { paint: painted }) };
     }),
   }));
   return sideBySide(blocks, page);
+}
+
+function loss(id: MetricId, cost: number | null): string {
+  return signed(formatMetric(id, cost === null ? null : -cost));
 }
 
 function causality({ causality: { causal, cuts, covered } }: PrintedRun, { color, width }: Page): string[] {

@@ -17,6 +17,8 @@ export interface RunRequest {
   readonly extraDigests: readonly ExtraDigest[];
   /** Version of the program, for the manifest. */
   readonly engineVersion: string;
+  /** For a replay: the hash of the candles that the run was made on. */
+  readonly dataHash?: string;
 }
 
 /** A run as files, and what was said while its candles were read. */
@@ -32,8 +34,9 @@ export async function computeRun(request: RunRequest, onProgress: (progress: Pro
   const plugins = await loadPluginFiles(request.plugins);
   const own = loadPlugins(plugins, catalogueOf()).map(({ definition }) => definition);
   // the whole config is checked before any candles are looked for
-  const { symbol, timeframe } = normalizeConfig(request.config, catalogueOf(own));
-  const { candles, source, notes } = await findCandles({ ...request, symbol, timeframe: timeframe as Timeframe });
+  const { symbol, timeframe, start, end } = normalizeConfig(request.config, catalogueOf(own));
+  const recorded = request.dataHash === undefined ? null : { data_hash: request.dataHash, start, end };
+  const { candles, source, notes } = await findCandles({ ...request, symbol, timeframe: timeframe as Timeframe, recorded });
   const config = request.config as unknown as RunConfig;
   const result = await runBacktest({ config, plugins, onProgress, hash: sha256Stream, ...(candles && { candles }) });
   onProgress({ stage: 'artifacts', done: 0, total: 1 });

@@ -24,7 +24,9 @@ async function pluginsOf(path: string): Promise<UserPlugin[]> {
   const digest = sha256Hex(await bytesOf(path, name));
   const definitions = Object.values(await imported(path, name)).filter(isDefinition);
   if (definitions.length === 0) {
-    throw refusal(`${quote(name)} exports no plug-in. Export what defineStrategy, defineIndicator, defineRiskModel or defineSlippageModel returns.`);
+    throw refusal(
+      `${quote(name)} exports no plug-in. Export what defineStrategy, defineIndicator, defineRiskModel or defineSlippageModel returns.`,
+    );
   }
   return [...new Set(definitions)].map((definition) => ({ definition, digest }));
 }
@@ -34,7 +36,9 @@ async function bytesOf(path: string, name: string): Promise<Uint8Array> {
     return await readFile(path);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw refusal(code === 'ENOENT' ? `There is no plug-in file ${quote(path)}.` : `The plug-in file ${quote(name)} cannot be read (${code}).`);
+    throw refusal(
+      code === 'ENOENT' ? `There is no plug-in file ${quote(path)}.` : `The plug-in file ${quote(name)} cannot be read (${code}).`,
+    );
   }
 }
 

@@ -6,5 +6,11 @@ import { type ComputedRun } from './compute-run.js';
 export type ThreadMessage =
   | { readonly kind: 'progress'; readonly progress: Progress }
   | { readonly kind: 'done'; readonly run: ComputedRun }
-  | { readonly kind: 'refused'; readonly code: ErrorCode; readonly message: string; readonly errors: readonly Problem[]; readonly stack: string }
+  | {
+      readonly kind: 'refused';
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly errors: readonly Problem[];
+      readonly stack: string;
+    }
   | { readonly kind: 'broken'; readonly message: string; readonly stack: string };

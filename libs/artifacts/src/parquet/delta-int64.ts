@@ -28,19 +28,25 @@ export function deltaInt64(values: Float64Array): Uint8Array {
 
 function writeBlock(writer: ByteWriter, deltas: Float64Array, length: number): void {
   let least = deltas[0]!;
-  for (let i = 1; i < length; i++) least = Math.min(least, deltas[i]!);
+  let most = deltas[0]!;
+  for (let i = 1; i < length; i++) {
+    least = Math.min(least, deltas[i]!);
+    most = Math.max(most, deltas[i]!);
+  }
+  appendVarint(writer, least * 2); // zigzag of a number that is not negative
+  if (least === most) return writer.appendUint32(0); // four miniblocks without a bit
   for (let i = 0; i < BLOCK; i++) deltas[i] = i < length ? deltas[i]! - least : 0;
-  writer.appendZigZag(BigInt(least));
-  const widths = new Uint8Array(MINIBLOCKS);
-  for (let mini = 0; mini < MINIBLOCKS; mini++) {
-    let most = 0;
-    for (let i = mini * PER_MINIBLOCK; i < (mini + 1) * PER_MINIBLOCK; i++) most = Math.max(most, deltas[i]!);
-    widths[mini] = bitWidth(most);
-  }
+  const miniblocks = Array.from({ length: MINIBLOCKS }, (_, mini) => deltas.subarray(mini * PER_MINIBLOCK, (mini + 1) * PER_MINIBLOCK));
+  const widths = Uint8Array.from(miniblocks, (values) => bitWidth(values.reduce((largest, value) => Math.max(largest, value))));
   writer.appendBytes(widths);
-  for (let mini = 0; mini < MINIBLOCKS; mini++) {
-    if (widths[mini]! > 0) writer.appendBytes(packed(deltas.subarray(mini * PER_MINIBLOCK, (mini + 1) * PER_MINIBLOCK), widths[mini]!));
-  }
+  miniblocks.forEach((values, mini) => writer.appendBytes(packed(values, widths[mini]!)));
+}
+
+/** The library's takes 32 bits, or a BigInt at ten times the cost of the whole block. */
+function appendVarint(writer: ByteWriter, value: number): void {
+  let rest = value;
+  for (; rest >= 0x80; rest = Math.floor(rest / 0x80)) writer.appendUint8((rest % 0x80) + 0x80);
+  writer.appendUint8(rest);
 }
 
 function bitWidth(value: number): number {

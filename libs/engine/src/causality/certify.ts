@@ -1,7 +1,7 @@
 import { type Candles } from '@projecta/candles';
 import { ProjectaError } from '@projecta/errors';
 import { type Sha256Stream } from '@projecta/hashing';
-import { Arena } from '../run/arena.js';
+import { type Arena } from '../run/arena.js';
 import { decidePlan, weightsOf } from '../run/run-decisions.js';
 import { type RunPlan } from '../run/run-plan.js';
 import { type CausalityCertificate } from './certificate.js';

@@ -9,8 +9,7 @@ export interface CheckContext {
 
 /** Checks a field by a rule of ours, so that class-validator's errors carry our codes and paths. A required field may not be absent. */
 export function Checked(problemOf: ProblemOf, { required = false } = {}): PropertyDecorator {
-  const rule: ProblemOf = (value, path) =>
-    value === undefined ? missing(problemOf, path) : problemOf(value, path);
+  const rule: ProblemOf = (value, path) => (value === undefined ? missing(problemOf, path) : problemOf(value, path));
   const context: CheckContext = { problemOf: rule };
   const check = ValidateBy(
     { name: 'checked', validator: { validate: (value: unknown) => rule(value, '') === undefined } },

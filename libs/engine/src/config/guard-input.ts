@@ -18,7 +18,8 @@ export function guardInput(value: unknown, path = '', depth = 0): Problem[] {
   if (!isPlainObject(value)) return [{ path, code: 'WRONG_TYPE', message: `must be plain JSON, not ${quote(value)}.` }];
   return Object.keys(value).flatMap((key) => {
     const at = `${path}/${pointerKey(key)}`;
-    if (FORBIDDEN.has(key)) return [{ path: at, code: 'NOT_ALLOWED' as const, message: `the key ${quote(key)} is never allowed; leave it out.` }];
+    if (FORBIDDEN.has(key))
+      return [{ path: at, code: 'NOT_ALLOWED' as const, message: `the key ${quote(key)} is never allowed; leave it out.` }];
     if (LONE_SURROGATE.test(key)) return [malformed(key, at)];
     return guardInput(value[key], at, depth + 1);
   });

@@ -19,7 +19,10 @@ export function barView(strategy: string, candles: Candles, columns: ReadColumns
         'LOOK_AHEAD',
         `The strategy ${strategy} asked for bar t + ${-ago} at t = ${state.t}: \`ago\` counts back and cannot be negative.`,
       );
-    return ago > state.t ? NaN : column[state.t - ago]!;
+    if (ago > state.t) return NaN;
+    const value = column[state.t - ago];
+    if (value !== undefined) return value;
+    throw new ProjectaError('STRATEGY_ERROR', `The strategy ${strategy} asked for ${ago} bars ago; \`ago\` is a whole number.`);
   };
   const price =
     (name: PriceColumn) =>

@@ -24,7 +24,12 @@ export function requireColumns(config: NormalizedRunConfig, candles: Candles, ca
     const source = params['source'] as PriceColumn | undefined;
     need(`/indicators/${i}`, `The indicator ${name}`, columnsOf(catalogue.indicator.get(name)!, source), 'leave the indicator out');
   });
-  need('/strategy', `The strategy ${strategy.name}`, readBy(catalogue.strategy.get(strategy.name)!, strategy.params), 'take another strategy');
+  need(
+    '/strategy',
+    `The strategy ${strategy.name}`,
+    readBy(catalogue.strategy.get(strategy.name)!, strategy.params),
+    'take another strategy',
+  );
   need('/risk/model', `The risk model ${risk.model}`, catalogue.risk_model.get(risk.model)!.inputs ?? [], 'take another model');
   const { fill_price } = execution;
   need('/execution/fill_price', `The fill price ${fill_price}`, fill_price === 'vwap_next' ? ['vwap'] : [], 'fill at open_next');

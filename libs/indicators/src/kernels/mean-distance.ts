@@ -10,5 +10,5 @@ export function meanDistance(x: Float64Array, t: number, window: number): number
   const mean = sum / window;
   let deviation = 0;
   for (let i = from; i <= t; i++) deviation += Math.abs(x[i]! - level - mean);
-  return deviation === 0 ? 0 : -mean / (deviation / window);
+  return deviation === 0 ? 0 : (0 - mean) / (deviation / window);
 }

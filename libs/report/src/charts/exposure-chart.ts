@@ -7,11 +7,14 @@ import { rangeOf } from '../scales/range-of.js';
 import { linearScale } from '../scales/value-scale.js';
 import { type DateAxis, plot } from './plot.js';
 
-/** Position over equity at the close: long above the line, short below. Beyond ten times equity (near ruin) it is cut. */
+/** Beyond this multiple of equity, which only near ruin is reached, the chart is cut. */
+export const MOST_EXPOSURE = 10;
+
+/** Position over equity at the close: long above the line, short below. */
 export function exposureChart(exposure: Float64Array, dates: DateAxis): Markup {
   const range = rangeOf(exposure);
-  const low = Math.max(-10, Math.min(0, range.low));
-  const high = Math.min(10, Math.max(0, range.high));
+  const low = Math.max(-MOST_EXPOSURE, Math.min(0, range.low));
+  const high = Math.min(MOST_EXPOSURE, Math.max(0, range.high));
   const empty = low === 0 && high === 0;
   const scale = linearScale({ low: low * 1.08, high: empty ? 1 : high * 1.08, height: 72, count: 3 });
   const decimals = decimalsFor(scale.step * 100);

@@ -4,13 +4,13 @@ import { html, type Markup } from '../html.js';
 import { type RunView } from '../run-view.js';
 import { worstDrawdowns } from '../statistics/worst-drawdowns.js';
 
-/** The deepest drawdowns with their dates. Null when equity never fell below its peak. */
+/** The deepest drawdowns with their dates; their length, as the metric's, runs from the last bar at the peak to the last below it. Null when equity never fell below its peak. */
 export function drawdownTable({ run, bars, timeOf }: RunView): Markup | null {
   const worst = worstDrawdowns(run.equity.drawdown, 5);
   if (worst.length === 0) return null;
   const { ts } = run.candles;
   const rows = worst.map(({ peak, trough, recovery, depth }) => {
-    const length = formatDuration(ts[recovery ?? bars - 1]! - ts[peak]!);
+    const length = formatDuration(ts[(recovery ?? bars) - 1]! - ts[peak]!);
     return html`<tr>
       <td>${formatPercent(depth)}</td>
       <td>${timeOf(peak)}</td>

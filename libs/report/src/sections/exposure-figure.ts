@@ -1,4 +1,4 @@
-import { exposureChart } from '../charts/exposure-chart.js';
+import { exposureChart, MOST_EXPOSURE } from '../charts/exposure-chart.js';
 import { type DateAxis } from '../charts/plot.js';
 import { formatPercent } from '../format/format-percent.js';
 import { html, type Markup } from '../html.js';
@@ -18,6 +18,9 @@ export function exposureFigure({ run, bars }: RunView, dates: DateAxis, when: Ma
     title: 'Exposure at the close',
     legend: [key('area went-long', 'Long'), key('area went-short', 'Short'), share, when],
     chart: exposureChart(exposure, dates),
+    ...(low < -MOST_EXPOSURE || high > MOST_EXPOSURE
+      ? { note: `Near ruin the position was more than ${MOST_EXPOSURE} times equity; the chart is cut there.` }
+      : {}),
     overBars: true,
   });
 }

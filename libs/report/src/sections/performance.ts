@@ -1,10 +1,9 @@
-import { drawdownChart } from '../charts/drawdown-chart.js';
 import { equityChart } from '../charts/equity-chart.js';
 import { runAxis } from '../charts/run-axis.js';
 import { formatCash } from '../format/format-cash.js';
-import { formatPercent } from '../format/format-percent.js';
 import { html, type Markup } from '../html.js';
 import { type RunView } from '../run-view.js';
+import { drawdownFigure } from './drawdown-figure.js';
 import { drawdownTable } from './drawdown-table.js';
 import { exposureFigure } from './exposure-figure.js';
 import { priceFigure } from './price-figure.js';
@@ -14,7 +13,7 @@ import { figure, key, section } from './section.js';
 export function performance(view: RunView): Markup {
   const { run, bars, hold, timeOf } = view;
   const dates = runAxis(run.candles.ts);
-  const { equity, drawdown } = run.equity;
+  const { equity } = run.equity;
   const last = bars - 1;
   const when = html`<output class="when" data-column="time">${timeOf(last)}</output>`;
   return section({
@@ -32,12 +31,7 @@ export function performance(view: RunView): Markup {
         chart: equityChart({ equity, hold }, dates),
         overBars: true,
       }),
-      figure({
-        title: 'Drawdown',
-        legend: [key('area under', 'Below the peak', { column: 'drawdown', text: formatPercent(drawdown[last]!) }), when],
-        chart: drawdownChart(drawdown, dates),
-        overBars: true,
-      }),
+      drawdownFigure(view, dates, when),
       priceFigure(view, dates, when),
       exposureFigure(view, dates, when),
       drawdownTable(view),

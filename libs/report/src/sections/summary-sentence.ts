@@ -25,7 +25,7 @@ function worst({ metrics }: Run): string {
 
 function evidence({ metrics, validation }: Run): string {
   const parts: string[] = [];
-  if (metrics.psr !== null) parts.push(`the probability that its true Sharpe is above 0 is ${formatPercent(metrics.psr, 1)}`);
+  if (metrics.psr !== null) parts.push(`the probability that its true Sharpe is above 0 is ${probability(metrics.psr)}`);
   const test = validation.permutation;
   if (test !== undefined && test.p_value !== null)
     parts.push(`a permutation of its ${test.method} does as well with p\u00a0=\u00a0${formatNumber(test.p_value, 3)}`);
@@ -36,4 +36,10 @@ function evidence({ metrics, validation }: Run): string {
 
 function signed(value: number | null): string {
   return value === null ? 'an undefined return' : formatSignedPercent(value, 1);
+}
+
+/** Never 0 % or 100 % by rounding. */
+function probability(value: number): string {
+  if (value >= 0.9995) return 'over 99.9\u202f%';
+  return value < 0.0005 ? 'under 0.1\u202f%' : formatPercent(value, 1);
 }

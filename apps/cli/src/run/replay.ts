@@ -1,0 +1,51 @@
+import { compareReplay, type ReplayDifference } from '@projecta/artifacts';
+import { ProjectaError } from '@projecta/errors';
+import { canonicalJson, type JsonValue, parseJson } from '@projecta/hashing';
+import { type ComputedRun, type RunRequest } from './compute-run.js';
+import { type KeptRun } from './kept-run.js';
+import { runInThread } from './run-in-thread.js';
+
+/** What running a kept run's config again showed. Only `mismatch` says that the results differ; the others say why they cannot be compared. */
+export interface Replay {
+  readonly status: 'same' | 'mismatch' | 'data_missing' | 'data_changed' | 'plugins_changed';
+  readonly message: string;
+  readonly differences: readonly ReplayDifference[];
+}
+
+/** Errors by which candles that were changed show, where they no longer fit the run at all. */
+const CHANGED: ReadonlySet<string> = new Set(['TOO_FEW_BARS', 'TIMEFRAME_TOO_FINE', 'DATA_INVALID', 'ARTIFACT_DAMAGED']);
+
+/** Runs a kept run's config again and compares every artifact. Throws what a run throws for reasons beside its candles: a missing plug-in, say. */
+export async function replay(run: KeptRun, request: RunRequest): Promise<Replay> {
+  let computed: ComputedRun;
+  try {
+    computed = await runInThread({ ...request, dataHash: run.manifest.data_hash });
+  } catch (error) {
+    if (!(error instanceof ProjectaError)) throw error;
+    if (error.code === 'DATA_NOT_FOUND') return { status: 'data_missing', message: error.message, differences: [] };
+    if (CHANGED.has(error.code)) return { status: 'data_changed', message: error.message, differences: [] };
+    throw error;
+  }
+  if (computed.manifest.data_hash !== run.manifest.data_hash) {
+    const message = `The candles from ${computed.candlesFrom} are not those of the run: their data_hash is ${computed.manifest.data_hash}, the run's is ${run.manifest.data_hash}.`;
+    return { status: 'data_changed', message, differences: [] };
+  }
+  const [kept, again] = [pluginsOf(await run.json('identity.json')), pluginsOf(identityOf(computed))];
+  if (kept !== again)
+    return {
+      status: 'plugins_changed',
+      message: `The plug-ins are not those of the run: it has ${kept}, the replay ${again}.`,
+      differences: [],
+    };
+  const { same, differences } = compareReplay(run.manifest, computed.manifest);
+  const message = same ? 'The run came out the same, artifact by artifact.' : 'The run came out differently.';
+  return { status: same ? 'same' : 'mismatch', message, differences };
+}
+
+function identityOf({ artifacts }: ComputedRun): JsonValue {
+  return parseJson(new TextDecoder().decode(artifacts.find(({ name }) => name === 'identity.json')!.bytes));
+}
+
+function pluginsOf(identity: JsonValue): string {
+  return canonicalJson((identity as { readonly plugins: JsonValue }).plugins);
+}
