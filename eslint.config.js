@@ -82,7 +82,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.spec.ts', '**/*.bench.ts'],
+    files: ['**/*.spec.ts', '**/*.bench.ts', '**/*.twin.ts'],
     rules: {
       'no-restricted-properties': ['error', { object: 'jest', property: 'mock', message: 'Run the real part.' }],
       'no-restricted-syntax': 'off',

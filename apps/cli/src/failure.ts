@@ -1,4 +1,5 @@
 import { ERROR_CODES, type ErrorCode, ProjectaError, type Problem } from '@projecta/errors';
+import { types } from 'node:util';
 import { EXIT, exitCodeOf, type ExitCode } from './exit-code.js';
 import { type Colors } from './terminal.js';
 import { wrap } from './print/wrap.js';
@@ -16,7 +17,7 @@ export function failureOf(thrown: unknown): Failure {
   if (isCoded(thrown)) return { exitCode: exitCodeOf(thrown.code), code: thrown.code, message: thrown.message, errors: thrown.errors };
   const system = systemProblem(thrown);
   if (system !== undefined) return { exitCode: EXIT.failed, code: 'STORAGE_UNAVAILABLE', message: system, errors: [] };
-  const text = thrown instanceof Error ? thrown.message : String(thrown);
+  const text = types.isNativeError(thrown) ? thrown.message : String(thrown);
   const message = `Something went wrong inside: ${text.replace(/[.\s]*$/, '.')} Set PROJECTA_LOG_LEVEL=debug to see where.`;
   return { exitCode: EXIT.failed, code: 'INTERNAL', message, errors: [] };
 }
@@ -42,13 +43,13 @@ export function failureJson({ code, message, errors }: Failure): string {
 /** By shape as well: an error of another copy of the library is as good. */
 function isCoded(thrown: unknown): thrown is ProjectaError {
   if (thrown instanceof ProjectaError) return true;
-  if (!(thrown instanceof Error) || !('code' in thrown) || !('errors' in thrown)) return false;
+  if (!types.isNativeError(thrown) || !('code' in thrown) || !('errors' in thrown)) return false;
   return (ERROR_CODES as readonly unknown[]).includes(thrown.code) && Array.isArray(thrown.errors);
 }
 
 /** Words for what the operating system refused, without a stack. */
 function systemProblem(thrown: unknown): string | undefined {
-  if (!(thrown instanceof Error) || !('syscall' in thrown) || !('code' in thrown)) return undefined;
+  if (!types.isNativeError(thrown) || !('syscall' in thrown) || !('code' in thrown)) return undefined;
   const path = 'path' in thrown ? ` ${JSON.stringify(thrown.path)}` : '';
   return `The system refused to ${String(thrown.syscall)}${path} (${String(thrown.code)}). Check that the folder exists, is writable, and that the disk has room.`;
 }

@@ -12,8 +12,13 @@ export async function main(words: readonly string[]): Promise<void> {
     process.stdout.write(`${version()}\n`);
     return;
   }
-  const { runProgram } = await import('./program.js');
-  process.exitCode = await runProgram(words, version());
+  const [{ runProgram }, { readSettings, showing }, { terminal }] = await Promise.all([
+    import('./program.js'),
+    import('./settings.js'),
+    import('./terminal.js'),
+  ]);
+  const { mayColor, isDebug } = showing();
+  process.exitCode = await runProgram(words, { version: version(), settings: readSettings, terminal: terminal({ mayColor }), isDebug });
 }
 
 /** A reader such as `head` has seen enough: that is no failure. */

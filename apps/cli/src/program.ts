@@ -3,16 +3,26 @@ import { type Context } from './command.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { failureJson, failureOf, formatFailure } from './failure.js';
 import { collect, wholeNumber, words as wordList } from './option-values.js';
-import { errorSettings, readSettings } from './settings.js';
-import { terminal } from './terminal.js';
+import { type Settings } from './settings.js';
+import { type Terminal } from './terminal.js';
+
+/** What the program stands on; tests put their own in its place. */
+export interface Surroundings {
+  /** Version of the program. */
+  readonly version: string;
+  /** Throws for settings that are wrong; so it is asked only when a command runs. */
+  readonly settings: () => Settings;
+  readonly terminal: Terminal;
+  /** Whether errors are shown with their stack. */
+  readonly isDebug: boolean;
+}
 
 /** Runs a command line and answers its exit code; errors are shown on stderr, under `--json` as problem JSON. */
-export async function runProgram(words: readonly string[], version: string): Promise<ExitCode> {
-  const basics = errorSettings();
+export async function runProgram(words: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+  const { note, noteColor } = surroundings.terminal;
   const wantsJson = words.includes('--json');
-  const { note, noteColor } = terminal(basics);
   let exit: ExitCode = EXIT.done;
-  const program = declare({ version, wantsJson, finish: (code) => void (exit = code) });
+  const program = declare({ surroundings, wantsJson, finish: (code) => void (exit = code) });
   try {
     await program.parseAsync(words, { from: 'user' });
     return exit;
@@ -20,7 +30,7 @@ export async function runProgram(words: readonly string[], version: string): Pro
     if (error instanceof CommanderError) return usage(error, wantsJson ? note : undefined);
     const failure = failureOf(error);
     note(wantsJson ? failureJson(failure) : formatFailure(failure, noteColor));
-    if (basics.logLevel === 'debug' && error instanceof Error) note(error.stack ?? '');
+    if (surroundings.isDebug && error instanceof Error) note(error.stack ?? '');
     return failure.exitCode;
   }
 }
@@ -33,28 +43,32 @@ function usage({ exitCode, message }: CommanderError, note: ((line: string) => v
 }
 
 interface Declaration {
-  readonly version: string;
+  readonly surroundings: Surroundings;
   readonly wantsJson: boolean;
   readonly finish: (code: ExitCode) => void;
 }
 
 /** Every command with its words; what a command does is imported when it runs. */
-function declare({ version, wantsJson, finish }: Declaration): Command {
+function declare({ surroundings, wantsJson, finish }: Declaration): Command {
+  const { version, settings, terminal } = surroundings;
   const program = new Command('projecta')
     .description('Backtests you can prove: the same config and candles give the same bits, under a hash.')
     .version(version, '-V, --version')
     .exitOverride()
-    .configureOutput(wantsJson ? { writeErr: () => undefined } : {});
+    .configureOutput({
+      writeOut: (text) => terminal.print(text.trimEnd()),
+      writeErr: (text) => (wantsJson ? undefined : terminal.note(text.trimEnd())),
+      getOutHelpWidth: () => terminal.width,
+    });
   /** Runs a command's function in its context and keeps its exit code. */
   const as = async (run: (context: Context) => Promise<ExitCode>): Promise<void> => {
-    const settings = readSettings();
-    finish(await run({ settings, terminal: terminal(settings), version }));
+    finish(await run({ settings: settings(), terminal, version }));
   };
   const plugin = (): Option =>
-    new Option('--plugin <file>', 'a module with your own strategy, indicator or model; may be repeated').default([]).argParser(collect);
+    new Option('--plugin <file>', 'a module with your own strategy, indicator or model; may be repeated').argParser(collect);
   const data = (): Option => new Option('--data <file>', "CSV or Parquet file with the candles of the config's symbol");
   const set = (): Option =>
-    new Option('--set <path=value>', 'change the config, as in strategy.params.fast=10; may be repeated').default([]).argParser(collect);
+    new Option('--set <path=value>', 'change the config, as in strategy.params.fast=10; may be repeated').argParser(collect);
   const json = (what: string): Option => new Option('--json', what);
 
   program

@@ -18,8 +18,6 @@ export interface Settings {
   /** Digests that a manifest carries beside SHA-256. */
   readonly extraDigests: readonly ExtraDigest[];
   readonly logLevel: LogLevel;
-  /** Whether a terminal may be written to in colours. */
-  readonly mayColor: boolean;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -70,9 +68,9 @@ export function readSettings(): Settings {
   return settingsOf(process.env);
 }
 
-/** What showing an error needs to know; read without a check, so that errors in the settings themselves can be shown. */
-export function errorSettings(): Pick<Settings, 'mayColor' | 'logLevel'> {
-  return { mayColor: mayColor(process.env), logLevel: process.env['PROJECTA_LOG_LEVEL'] === 'debug' ? 'debug' : 'info' };
+/** How to show things; read without a check, so that errors in the settings themselves can be shown. */
+export function showing(): { readonly mayColor: boolean; readonly isDebug: boolean } {
+  return { mayColor: !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb', isDebug: process.env['PROJECTA_LOG_LEVEL'] === 'debug' };
 }
 
 /**
@@ -99,12 +97,7 @@ export function settingsOf(environment: Environment): Settings {
     plugins: list(value('PROJECTA_PLUGINS') ?? ''),
     extraDigests: list(value('PROJECTA_EXTRA_DIGESTS') ?? '') as ExtraDigest[],
     logLevel: (value('PROJECTA_LOG_LEVEL') ?? 'info') as LogLevel,
-    mayColor: mayColor(environment),
   };
-}
-
-function mayColor(environment: Environment): boolean {
-  return !environment['NO_COLOR'] && environment['TERM'] !== 'dumb';
 }
 
 function problemsOf(name: string, value: string): Problem[] {

@@ -1,5 +1,4 @@
 import pc from 'picocolors';
-import { type Settings } from './settings.js';
 
 export type Colors = ReturnType<typeof pc.createColors>;
 
@@ -20,7 +19,7 @@ export interface Terminal {
 }
 
 /** The terminal of this process. */
-export function terminal({ mayColor }: Pick<Settings, 'mayColor'>): Terminal {
+export function terminal({ mayColor }: { readonly mayColor: boolean }): Terminal {
   const { stdout, stderr } = process;
   return {
     print: (line) => void stdout.write(`${line}\n`),

@@ -30,7 +30,7 @@ export function runFolder(home: string, runHash: string): string {
 
 /** The runs in the store, newest first, then by hash; folders without a manifest are none. */
 export async function listRuns(home: string): Promise<StoredRun[]> {
-  const runs = await runsWith(home, '');
+  const runs = await storedRuns(home, () => true);
   return runs.sort((a, b) => b.written_at - a.written_at || (a.run_hash < b.run_hash ? -1 : 1));
 }
 
@@ -70,8 +70,11 @@ export async function removeRun(home: string, runHash: string): Promise<boolean>
 }
 
 async function runsWith(home: string, prefix: string): Promise<StoredRun[]> {
-  if (prefix !== '' && !PREFIX.test(prefix)) return [];
-  const hashes = ((await namesIn(runsFolder(home))) ?? []).filter((name) => HASH.test(name) && name.startsWith(prefix));
+  return PREFIX.test(prefix) ? storedRuns(home, (hash) => hash.startsWith(prefix)) : [];
+}
+
+async function storedRuns(home: string, isWanted: (hash: string) => boolean): Promise<StoredRun[]> {
+  const hashes = ((await namesIn(runsFolder(home))) ?? []).filter((name) => HASH.test(name) && isWanted(name));
   const runs = await Promise.all(hashes.map((hash) => storedRun(home, hash)));
   return runs.filter((run) => run !== undefined);
 }

@@ -1,6 +1,7 @@
 import { type Artifact, checkArtifactName } from '@projecta/artifacts';
 import { ProjectaError, quote } from '@projecta/errors';
-import { lstat, mkdir, mkdtemp, open, readdir, rename, rm, rmdir } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { lstat, mkdir, open, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { TEMPORARY } from './temporary.js';
 
@@ -15,7 +16,8 @@ export async function writeRunFolder(folder: string, artifacts: readonly Artifac
   await checkFree(target);
   const parent = dirname(target);
   await mkdir(parent, { recursive: true });
-  const temporary = await mkdtemp(join(parent, `${TEMPORARY}${basename(target).slice(0, 64)}-`));
+  const temporary = join(parent, `${TEMPORARY}${basename(target).slice(0, 64)}-${randomUUID()}`);
+  await mkdir(temporary); // not mkdtemp: its folders are closed to the owner's group
   try {
     await writeAll(temporary, artifacts);
     await flush(temporary);

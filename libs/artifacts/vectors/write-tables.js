@@ -6,7 +6,7 @@ import { oddTable } from '../dist/testing/odd-table.js';
 
 const folder = process.argv[2];
 mkdirSync(folder, { recursive: true });
-for (const rows of [0, 1, 2000, 150_000]) {
+for (const rows of [0, 1, 2000, 20_000, 150_000]) {
   const table = oddTable(rows);
   writeFileSync(join(folder, `odd-${rows}.parquet`), parquetBytes(table));
   for (const format of ['csv', 'json', 'arrow']) writeFileSync(join(folder, `odd-${rows}.${format}`), formatTable(table, format));

@@ -107,6 +107,7 @@ export async function runBacktest(backtest: Backtest): Promise<RunResult> {
     initialCash: config.execution.initial_cash,
     periodsPerYear: annualization.value,
     riskFree: config.metrics.risk_free,
+    scratch: { returns: scratch(candles.ts.length), order: scratch(candles.ts.length) },
   };
   const { metrics, metric_reasons } = computeMetrics({ ...market, outcome });
   const band = ambiguityBand({ decided, outcome, metrics, market, allocate: scratch });
@@ -119,6 +120,7 @@ export async function runBacktest(backtest: Backtest): Promise<RunResult> {
     data_hash: identity.data.data_hash,
   };
   const attribution = attributionOf({ outcome, close: candles.close, initialCash: config.execution.initial_cash });
+  const curve = once(() => equityCurve(candles, outcome, columns));
   const fills = once(() => fillRows(outcome.fills, candles.ts));
   const trades = once(() => tradeRows(outcome.trades, candles.ts));
   return {
@@ -143,7 +145,9 @@ export async function runBacktest(backtest: Backtest): Promise<RunResult> {
     metrics,
     metric_reasons,
     periods_per_year: annualization.value,
-    equity: equityCurve(candles, outcome, columns),
+    get equity() {
+      return curve();
+    },
     get fills() {
       return fills();
     },
@@ -158,7 +162,7 @@ export async function runBacktest(backtest: Backtest): Promise<RunResult> {
   };
 }
 
-/** A value made on first use: rows cost more than the simulation, and not every caller reads them. */
+/** A value made on first use: rows and curves cost as much as the simulation, and not every caller reads them. */
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => (made ??= { value: make() }).value;

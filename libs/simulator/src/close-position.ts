@@ -26,8 +26,9 @@ export function closePosition(simulation: Simulation, account: Account, order: O
   const { execution } = simulation;
   const side = position > 0 ? -1 : 1;
   const quantity = Math.abs(position);
-  const price = slippedPrice(simulation.slip, execution.slippage_bps, { ...forced, side, quantity });
+  const price = slippedPrice(simulation, forced.base, side, quantity, forced.t, forced.decisionBar);
   const fee = orderFee(execution, quantity, quantity * price);
   const synthetic = forced.reason === END;
-  account.book({ ...forced, side, quantity, basePrice: forced.base, price, fee, decisionClose: forced.base, settles: 0, synthetic }, 0);
+  const { t, base, reason } = forced;
+  account.book({ t, side, quantity, basePrice: base, price, fee, decisionClose: base, reason, settles: 0, synthetic }, 0);
 }

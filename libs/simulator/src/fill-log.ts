@@ -1,30 +1,30 @@
 import { type Booking } from './account.js';
-import { type Allocate, GrowingRows } from './growing-rows.js';
+import { type Allocate, GrowingColumns } from './growing-columns.js';
 import { type FillColumns } from './ledger.js';
 
 const at = { bar: 0, side: 1, quantity: 2, basePrice: 3, price: 4, fee: 5, decisionClose: 6, reason: 7, synthetic: 8 } as const;
-const STRIDE = 9;
+const COLUMNS = 9;
 
 /** The fills of a run while they happen. */
 export class FillLog {
-  private readonly rows: GrowingRows;
+  private readonly rows: GrowingColumns;
 
   constructor(private readonly allocate: Allocate) {
-    this.rows = new GrowingRows(STRIDE, allocate);
+    this.rows = new GrowingColumns(COLUMNS, allocate);
   }
 
   push(fill: Booking): void {
-    const i = this.rows.append();
-    const { values } = this.rows;
-    values[i + at.bar] = fill.t;
-    values[i + at.side] = fill.side;
-    values[i + at.quantity] = fill.quantity;
-    values[i + at.basePrice] = fill.basePrice;
-    values[i + at.price] = fill.price;
-    values[i + at.fee] = fill.fee;
-    values[i + at.decisionClose] = fill.decisionClose;
-    values[i + at.reason] = fill.reason;
-    values[i + at.synthetic] = fill.synthetic ? 1 : 0;
+    const row = this.rows.append();
+    const { columns } = this.rows;
+    columns[at.bar]![row] = fill.t;
+    columns[at.side]![row] = fill.side;
+    columns[at.quantity]![row] = fill.quantity;
+    columns[at.basePrice]![row] = fill.basePrice;
+    columns[at.price]![row] = fill.price;
+    columns[at.fee]![row] = fill.fee;
+    columns[at.decisionClose]![row] = fill.decisionClose;
+    columns[at.reason]![row] = fill.reason;
+    columns[at.synthetic]![row] = fill.synthetic ? 1 : 0;
   }
 
   columns(): FillColumns {

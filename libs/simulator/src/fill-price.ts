@@ -1,15 +1,12 @@
 import { type Candles } from '@projecta/candles';
-import { type Slip } from '@projecta/plugin';
 import { type FillPrice } from './settings.js';
+import { type Simulation } from './simulation.js';
 
-/** Price of a fill: base → slippage model → slippage_bps; what a sell receives is never below 0 (§5). */
-export function slippedPrice(
-  slip: Slip,
-  bps: number,
-  fill: { base: number; side: number; quantity: number; t: number; decisionBar: number },
-): number {
-  const modelled = slip(fill.base, fill.side, fill.quantity, fill.t, fill.decisionBar);
-  const price = bps === 0 ? modelled : modelled * (1 + (fill.side * bps) / 1e4);
+/** Price of a fill: base → slippage model → slippage_bps; what a sell receives is never below 0 (§5). Plain arguments, as a `Slip` has: the search for what cash pays for asks it many times. */
+export function slippedPrice(simulation: Simulation, base: number, side: number, quantity: number, t: number, decisionBar: number): number {
+  const modelled = simulation.slip(base, side, quantity, t, decisionBar);
+  const bps = simulation.execution.slippage_bps;
+  const price = bps === 0 ? modelled : modelled * (1 + (side * bps) / 1e4);
   return price < 0 ? 0 : price;
 }
 

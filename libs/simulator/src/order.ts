@@ -85,20 +85,16 @@ export function workOrder(
   const uncapped = Math.abs(wanted);
   const capped = Math.min(uncapped, cap);
   const quantity =
-    side > 0 && simulation.risk.max_leverage <= 1 ? affordable(simulation, account, order, { ...fill, most: capped }) : capped;
+    side > 0 && simulation.risk.max_leverage <= 1
+      ? affordable(simulation, account, order, { t: fill.t, base: fill.base, most: capped })
+      : capped;
   const clipped = quantity < capped;
   if (clipped && !isNone(capped - quantity, order.target, position)) order.clippedOrders++;
   if (isNone(quantity, order.target, position)) {
     order.active = false;
     return;
   }
-  const price = slippedPrice(simulation.slip, execution.slippage_bps, {
-    base: fill.base,
-    side,
-    quantity,
-    t: fill.t,
-    decisionBar: order.decisionBar,
-  });
+  const price = slippedPrice(simulation, fill.base, side, quantity, fill.t, order.decisionBar);
   const paid = orderFee(execution, order.filledQuantity, order.filledNotional);
   order.filledQuantity += quantity;
   order.filledNotional += quantity * price;
@@ -134,13 +130,7 @@ function affordable(
   if (fill.most <= covers) return fill.most;
   const paid = orderFee(execution, order.filledQuantity, order.filledNotional);
   const cost = (quantity: number): number => {
-    const price = slippedPrice(simulation.slip, execution.slippage_bps, {
-      base: fill.base,
-      side: 1,
-      quantity,
-      t: fill.t,
-      decisionBar: order.decisionBar,
-    });
+    const price = slippedPrice(simulation, fill.base, 1, quantity, fill.t, order.decisionBar);
     const notional = quantity * price;
     return notional + (orderFee(execution, order.filledQuantity + quantity, order.filledNotional + notional) - paid);
   };

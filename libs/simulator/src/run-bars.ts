@@ -3,6 +3,7 @@ import { closePosition, LIQUIDATION, TIME } from './close-position.js';
 import { decide as act, type DecisionState, lock } from './decision.js';
 import { basePrice } from './fill-price.js';
 import { type Order, workOrder } from './order.js';
+import { quietBars } from './quiet-bars.js';
 import { type ProtectiveExits } from './protective-exit.js';
 import { type Simulation } from './simulation.js';
 
@@ -36,9 +37,14 @@ export function runBars(run: Run, from: number, to: number): void {
   const maxHeld = risk.max_bars_held ?? Infinity;
   const watching = risk.rebalance !== 'on_change';
   const borrowRate = execution.borrow_cost_bps / 1e4 / (365 * 86_400_000);
+  const calm = !exits.any && !watching && !decide && maxHeld === Infinity;
   let position = account.position;
 
   for (let t = from; t < to; t++) {
+    if (calm && !order.active && !state.pending && (position >= 0 || borrowRate === 0)) {
+      t = quietBars(run, t, to);
+      if (t === to) break;
+    }
     const openPrice = open[t]!; // read on every bar: cheaper than now and then
     const closePrice = close[t]!;
 

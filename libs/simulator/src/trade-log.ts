@@ -1,4 +1,4 @@
-import { type Allocate, GrowingRows } from './growing-rows.js';
+import { type Allocate, GrowingColumns } from './growing-columns.js';
 import { type TradeColumns } from './ledger.js';
 import { type Trade } from './trade.js';
 
@@ -19,34 +19,34 @@ const at = {
   ambiguous: 13,
   equityAtEntry: 14,
 } as const;
-const STRIDE = 15;
+const COLUMNS = 15;
 
 /** The closed round trips of a run while it goes on. */
 export class TradeLog {
-  private readonly rows: GrowingRows;
+  private readonly rows: GrowingColumns;
 
   constructor(private readonly allocate: Allocate) {
-    this.rows = new GrowingRows(STRIDE, allocate);
+    this.rows = new GrowingColumns(COLUMNS, allocate);
   }
 
   push(trade: Readonly<Trade>, exitBar: number, reason: number): void {
-    const i = this.rows.append();
-    const { values } = this.rows;
-    values[i + at.side] = trade.side;
-    values[i + at.entryBar] = trade.entryBar;
-    values[i + at.exitBar] = exitBar;
-    values[i + at.entryQuantity] = trade.entryQuantity;
-    values[i + at.entryNotional] = trade.entryNotional;
-    values[i + at.exitQuantity] = trade.exitQuantity;
-    values[i + at.exitNotional] = trade.exitNotional;
-    values[i + at.fees] = trade.fees;
-    values[i + at.slippage] = trade.slippage;
-    values[i + at.borrow] = trade.borrow;
-    values[i + at.reason] = reason;
-    values[i + at.mae] = trade.mae;
-    values[i + at.mfe] = trade.mfe;
-    values[i + at.ambiguous] = trade.ambiguous ? 1 : 0;
-    values[i + at.equityAtEntry] = trade.equityAtEntry;
+    const row = this.rows.append();
+    const { columns } = this.rows;
+    columns[at.side]![row] = trade.side;
+    columns[at.entryBar]![row] = trade.entryBar;
+    columns[at.exitBar]![row] = exitBar;
+    columns[at.entryQuantity]![row] = trade.entryQuantity;
+    columns[at.entryNotional]![row] = trade.entryNotional;
+    columns[at.exitQuantity]![row] = trade.exitQuantity;
+    columns[at.exitNotional]![row] = trade.exitNotional;
+    columns[at.fees]![row] = trade.fees;
+    columns[at.slippage]![row] = trade.slippage;
+    columns[at.borrow]![row] = trade.borrow;
+    columns[at.reason]![row] = reason;
+    columns[at.mae]![row] = trade.mae;
+    columns[at.mfe]![row] = trade.mfe;
+    columns[at.ambiguous]![row] = trade.ambiguous ? 1 : 0;
+    columns[at.equityAtEntry]![row] = trade.equityAtEntry;
   }
 
   /** A23: prices are volume-weighted fill prices, gross is between notionals, net is gross − fees − borrow. */

@@ -8,13 +8,13 @@ import { listOfPlugins, pagesOfPlugin } from '../print/catalog-pages.js';
 import { loadPluginFiles } from '../run/load-plugin-files.js';
 
 export interface CatalogOptions {
-  readonly plugin: readonly string[];
+  readonly plugin?: readonly string[];
   readonly json?: true;
 }
 
 /** `projecta catalog`: every plug-in, or all of one name with their parameters. */
 export async function catalog(name: string | undefined, options: CatalogOptions, { settings, terminal }: Context): Promise<ExitCode> {
-  const plugins = await loadPluginFiles([...settings.plugins, ...options.plugin]);
+  const plugins = await loadPluginFiles([...settings.plugins, ...(options.plugin ?? [])]);
   const catalogue = catalogueOf(loadPlugins(plugins, catalogueOf()).map(({ definition }) => definition));
   const entries = KINDS.flatMap(([kind]) => [...catalogue[kind].values()] as CatalogEntry[]);
   const named = name === undefined ? entries : entries.filter((one) => one.name === name);

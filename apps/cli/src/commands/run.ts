@@ -15,9 +15,9 @@ import { runInThread } from '../run/run-in-thread.js';
 
 export interface RunOptions {
   readonly data?: string;
-  readonly set: readonly string[];
+  readonly set?: readonly string[];
   readonly out?: string;
-  readonly plugin: readonly string[];
+  readonly plugin?: readonly string[];
   readonly json?: true;
 }
 
@@ -26,7 +26,7 @@ export async function run(path: string, options: RunOptions, context: Context): 
   const { settings, terminal } = context;
   if (options.out !== undefined) await checkOut(options.out);
   const { value, source } = await readConfig(path);
-  const request = requestOf(applySettings(value, options.set), options, context);
+  const request = requestOf(applySettings(value, options.set ?? []), options, context);
   const bar = await progressBar(options.json ? { ...terminal, isWatched: false } : terminal);
   const computed = await namingSource(source, () => runInThread(request, bar.show)).finally(bar.stop);
   const kept = await keepRun(computed, { home: settings.home, ...(options.out !== undefined && { out: options.out }) });

@@ -21,16 +21,16 @@ import { loadPluginFiles } from '../run/load-plugin-files.js';
 
 export interface ValidateOptions {
   readonly data?: string;
-  readonly set: readonly string[];
-  readonly plugin: readonly string[];
+  readonly set?: readonly string[];
+  readonly plugin?: readonly string[];
   readonly json?: true;
 }
 
 /** `projecta validate`: the normal form of a config, its hash and its bars; nothing is run. Throws what `run` would throw before it computes. */
 export async function validate(path: string, options: ValidateOptions, { settings, terminal }: Context): Promise<ExitCode> {
   const { value, source } = await readConfig(path);
-  const submitted = applySettings(value, options.set);
-  const plugins = await loadPluginFiles([...settings.plugins, ...options.plugin]);
+  const submitted = applySettings(value, options.set ?? []);
+  const plugins = await loadPluginFiles([...settings.plugins, ...(options.plugin ?? [])]);
   const catalogue = catalogueOf(loadPlugins(plugins, catalogueOf()).map(({ definition }) => definition));
   return namingSource(source, async () => {
     const config = normalizeConfig(submitted, catalogue);

@@ -13,7 +13,7 @@ import { requestOf } from '../run/request-of.js';
 export interface VerifyOptions {
   readonly replay?: true;
   readonly data?: string;
-  readonly plugin: readonly string[];
+  readonly plugin?: readonly string[];
   readonly json?: true;
 }
 

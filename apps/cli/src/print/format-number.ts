@@ -18,7 +18,7 @@ export function formatPercent(share: number): string {
 
 /** As it is, with a plus before what is above zero. */
 export function signed(text: string): string {
-  return /^[-+]/.test(text) || /^[0.\s%]*$/.test(text) ? text : `+${text}`;
+  return /^\d/.test(text) && /[1-9]/.test(text) ? `+${text}` : text;
 }
 
 /** Milliseconds in the two largest units that matter: `3 d 4 h`. */

@@ -13,42 +13,43 @@ const KINDS: readonly string[] = ['strategy', 'indicator', 'risk_model', 'slippa
  * @throws ProjectaError NOT_ALLOWED for a file that cannot be read or imported, or exports no plug-in
  */
 export async function loadPluginFiles(paths: readonly string[]): Promise<UserPlugin[]> {
-  if (paths.length > 0) register('./resolve-own-packages.js', import.meta.url);
+  const files = await Promise.all([...new Set(paths.map((path) => resolve(path)))].map(readPluginFile));
+  if (files.length > 0) register('./resolve-own-packages.js', import.meta.url);
   const plugins: UserPlugin[] = [];
-  for (const path of [...new Set(paths.map((one) => resolve(one)))]) plugins.push(...(await pluginsOf(path)));
+  for (const { path, digest } of files) plugins.push(...(await definitionsIn(path)).map((definition) => ({ definition, digest })));
   return plugins;
 }
 
-async function pluginsOf(path: string): Promise<UserPlugin[]> {
-  const name = basename(path);
-  const digest = sha256Hex(await bytesOf(path, name));
-  const definitions = Object.values(await imported(path, name)).filter(isDefinition);
-  if (definitions.length === 0) {
-    throw refusal(
-      `${quote(name)} exports no plug-in. Export what defineStrategy, defineIndicator, defineRiskModel or defineSlippageModel returns.`,
-    );
-  }
-  return [...new Set(definitions)].map((definition) => ({ definition, digest }));
+async function readPluginFile(path: string): Promise<{ readonly path: string; readonly digest: string }> {
+  if (/\.[cm]?ts$/.test(path)) throw refusal(`${quote(basename(path))} is TypeScript. Compile it to JavaScript (.js or .mjs) first.`);
+  return { path, digest: sha256Hex(await bytesOf(path)) };
 }
 
-async function bytesOf(path: string, name: string): Promise<Uint8Array> {
+async function definitionsIn(path: string): Promise<PluginDefinition[]> {
+  const definitions = Object.values(await imported(path)).filter(isDefinition);
+  if (definitions.length > 0) return [...new Set(definitions)];
+  throw refusal(
+    `${quote(basename(path))} exports no plug-in. Export what defineStrategy, defineIndicator, defineRiskModel or defineSlippageModel returns.`,
+  );
+}
+
+async function bytesOf(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw refusal(
-      code === 'ENOENT' ? `There is no plug-in file ${quote(path)}.` : `The plug-in file ${quote(name)} cannot be read (${code}).`,
+      code === 'ENOENT' ? `There is no plug-in file ${quote(path)}.` : `The plug-in file ${quote(path)} cannot be read (${code}).`,
     );
   }
 }
 
-async function imported(path: string, name: string): Promise<object> {
-  if (/\.[cm]?ts$/.test(path)) throw refusal(`${quote(name)} is TypeScript. Compile it to JavaScript (.js or .mjs) first.`);
+async function imported(path: string): Promise<object> {
   try {
     return (await import(pathToFileURL(path).href)) as object;
   } catch (error) {
     const why = error instanceof Error ? `${error.name}: ${error.message.split('\n')[0]}` : String(error);
-    throw new ProjectaError('NOT_ALLOWED', `The plug-in file ${quote(name)} cannot be imported. ${why}`, [], { cause: error });
+    throw new ProjectaError('NOT_ALLOWED', `The plug-in file ${quote(basename(path))} cannot be imported. ${why}`, [], { cause: error });
   }
 }
 

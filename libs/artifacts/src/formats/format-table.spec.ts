@@ -48,7 +48,7 @@ describe('formatTable', () => {
 
   test.each(['csv', 'json', 'arrow'] as const)('%s is what PyArrow and Python read bit for bit', (format) => {
     const { sha256 } = readVectors<{ sha256: Record<string, string> }>(import.meta.url, 'tables.json');
-    for (const rows of [0, 1, 2_000, 150_000]) {
+    for (const rows of [0, 1, 2_000, 20_000]) {
       const content = formatTable(oddTable(rows), format);
       expect(sha256Hex(typeof content === 'string' ? utf8(content) : content)).toBe(sha256[`odd-${rows}.${format}`]);
     }

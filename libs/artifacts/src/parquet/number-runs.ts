@@ -7,14 +7,14 @@ export interface NumberRuns {
 
 /**
  * The runs of equal bits of a column, or undefined where there are more than `most`: a position or a cash column has one run a fill.
- * Stops at the first run too many, so a column that changes on every bar costs nothing.
+ * They are counted before they are kept, up to the first too many, so a column that changes on every bar costs next to nothing.
  */
 export function numberRuns(values: Float64Array, most: number): NumberRuns | undefined {
+  if (hasMoreRuns(values, most)) return undefined;
   const codeOf = new Map<number | string, number>();
   const codes: number[] = [];
   const lengths: number[] = [];
   for (let start = 0, end = 0; start < values.length; start = end) {
-    if (codes.length >= most) return undefined;
     const value = values[start]!;
     while (end < values.length && isSame(values[end]!, value)) end++;
     const key = Object.is(value, -0) ? '-0' : value;
@@ -24,6 +24,12 @@ export function numberRuns(values: Float64Array, most: number): NumberRuns | und
     lengths.push(end - start);
   }
   return { distinct: Float64Array.from(codeOf.keys(), Number), codes, lengths };
+}
+
+function hasMoreRuns(values: Float64Array, most: number): boolean {
+  let runs = Math.min(values.length, 1);
+  for (let i = 1; i < values.length && runs <= most; i++) if (!isSame(values[i]!, values[i - 1]!)) runs++;
+  return runs > most;
 }
 
 /** Object.is, written out: it is called once a bar. */

@@ -1,4 +1,4 @@
-import { METRICS, type MetricId, statisticOf } from '@projecta/metrics';
+import { METRICS, type MetricId, type MetricsInput, statisticOf } from '@projecta/metrics';
 import { randomStream } from '@projecta/random';
 import { type Outcome } from '@projecta/simulator';
 import { permutationTest, permuteBars, rotateDirections } from '@projecta/validation';
@@ -54,28 +54,25 @@ async function permutationValues(
     const stream = randomStream(run.config.seed, 'permutation', trial);
     if (method === 'signals') {
       const outcome = run.decided.run({ directions: rotateDirections(run.decided.directions, stream), allocate });
-      values.push(statisticIn(run, read, run.candles, outcome));
+      values.push(read(measured(run, run.candles, outcome, allocate)));
     } else {
-      const candles = permuteBars(run.candles, stream);
-      values.push(statisticIn(run, read, candles, decidePlan(run.plan, candles, { scratch: allocate, columns: allocate }).run()));
+      const candles = permuteBars(run.candles, stream, { allocate });
+      const outcome = decidePlan(run.plan, candles, { scratch: allocate, columns: allocate }).run();
+      values.push(read(measured(run, candles, outcome, allocate)));
     }
     arena.release();
   }
   return values;
 }
 
-function statisticIn(
+/** What a metric is read from: one trial's outcome, under the run's own settings. */
+function measured(
   { plan, config }: ValidatedRun,
-  read: ReturnType<typeof statisticOf>,
   { ts, close }: Candles,
   outcome: Outcome,
-): number | null {
-  return read({
-    ts,
-    close,
-    outcome,
-    initialCash: config.execution.initial_cash,
-    periodsPerYear: plan.periodsPerYear,
-    riskFree: config.metrics.risk_free,
-  });
+  allocate: (length: number) => Float64Array,
+): MetricsInput {
+  const initialCash = config.execution.initial_cash;
+  const scratch = { returns: allocate(ts.length), order: allocate(ts.length) };
+  return { ts, close, outcome, initialCash, periodsPerYear: plan.periodsPerYear, riskFree: config.metrics.risk_free, scratch };
 }

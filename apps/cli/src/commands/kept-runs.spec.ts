@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { tableFromParquet } from '@projecta/artifacts';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { computeRun } from '../run/compute-run.js';
+import { keepRun } from '../run/keep-run.js';
+import { SAMPLE, TEN_DAYS, TEN_DAYS_CSV } from '../testing/configs.js';
+import { inProcess } from '../testing/in-process.js';
+import { type Ended, projecta } from '../testing/projecta.js';
+import { temporaryFolder, type TemporaryFolder } from '../testing/temporary-folder.js';
+
+let folder: TemporaryFolder;
+let home: string;
+let hash: string;
+let other: string;
+
+const here = (...words: string[]): Promise<Ended> => inProcess(words, { PROJECTA_HOME: home });
+
+beforeAll(async () => {
+  folder = temporaryFolder();
+  home = join(folder.path, 'home');
+  const request = { dataFile: null, plugins: [], home, dataDir: null, extraDigests: [], engineVersion: '0' };
+  const [a, b] = [
+    await computeRun({ ...request, config: SAMPLE }, () => undefined),
+    await computeRun({ ...request, config: { ...SAMPLE, strategy: { name: 'dual_sma', params: { fast: 7, slow: 15 } } } }, () => undefined),
+  ];
+  await keepRun(a, { home });
+  await keepRun(b, { home, out: join(folder.path, 'b') });
+  hash = a.manifest.run_hash;
+  other = b.manifest.run_hash;
+});
+afterAll(() => folder.remove());
+
+describe('projecta export', () => {
+  test('turns every table into a file of numbers with all their digits', async () => {
+    const to = join(folder.path, 'csv');
+    const { code, stdout } = await here('export', hash.slice(0, 8), '--to', to);
+    expect(code).toBe(0);
+    expect(readdirSync(to).sort()).toEqual(['equity.csv', 'fills.csv', 'trades.csv', 'validation_detail.csv']);
+    expect(stdout.split('\n').filter((line) => line !== '')).toHaveLength(4);
+    const table = await tableFromParquet(readFileSync(join(home, 'runs', hash, 'equity.parquet')));
+    const equity = table.columns.find(({ name }) => name === 'equity')!;
+    const rows = readFileSync(join(to, 'equity.csv'), 'utf8').trimEnd().split('\n');
+    expect(rows[0]).toBe('ts,equity,cash,position,drawdown,exposure');
+    const last = rows.at(-1)!.split(',');
+    expect(Number(last[1])).toBe((equity as { values: Float64Array }).values.at(-1));
+    expect((await here('export', hash, '--to', to)).code).toBe(2);
+  });
+  test('knows tables by both names, in JSON and Arrow too, and refuses what is no table or not there', async () => {
+    const to = join(folder.path, 'mixed');
+    expect((await here('export', hash, 'trades.parquet', 'trades', '--format', 'json', '--to', to)).code).toBe(0);
+    expect((await here('export', hash, 'fills', '--format', 'arrow', '--to', to)).code).toBe(0);
+    expect(readdirSync(to).sort()).toEqual(['fills.arrow', 'trades.json']);
+    expect(Array.isArray(JSON.parse(readFileSync(join(to, 'trades.json'), 'utf8')))).toBe(true);
+    expect(readFileSync(join(to, 'fills.arrow')).subarray(0, 6).toString()).toBe('ARROW1');
+    expect(await here('export', hash, 'equty', '--to', to)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('Did you mean "equity"?'),
+    });
+    expect(await here('export', hash, 'summary.json', '--to', to)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('is no table'),
+    });
+    expect(await here('export', hash, '--to', join(home, 'runs', hash))).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('the folder of a run'),
+    });
+  });
+  test('of one named table goes to stdout; a reader that stops early is no failure', async () => {
+    const whole = await projecta(['export', hash, 'trades'], { cwd: folder.path, env: { PROJECTA_HOME: home } });
+    expect(whole).toMatchObject({ code: 0, stderr: '' });
+    expect(whole.stdout).toMatch(/^side,entry_bar,/);
+  });
+});
+
+describe('projecta verify', () => {
+  test('of an intact run lists every artifact and ends with 0, by hash, prefix and folder', async () => {
+    for (const run of [hash, hash.slice(0, 8), join(home, 'runs', hash)]) {
+      const { code, stdout } = await here('verify', run);
+      expect(code).toBe(0);
+      expect(stdout.match(/^✓ /gm)).toHaveLength(13);
+      expect(stdout).toContain('Intact: 13 files');
+    }
+  });
+  test('of a damaged run names the artifact and ends with 1; no command reads the damaged file', async () => {
+    const run = join(folder.path, 'damaged');
+    cpSync(join(home, 'runs', hash), run, { recursive: true });
+    const bytes = readFileSync(join(run, 'equity.parquet'));
+    bytes[100]! ^= 1;
+    writeFileSync(join(run, 'equity.parquet'), bytes);
+    rmSync(join(run, 'trades.parquet'));
+    const { code, stdout } = await here('verify', run);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/✗ equity\.parquet\s+its SHA-256 is/);
+    expect(stdout).toMatch(/✗ trades\.parquet\s+the file is missing/);
+    expect(stdout).toContain('✓ fills.parquet');
+    expect(await here('export', run, 'equity', '--to', join(folder.path, 'x'))).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('equity.parquet'),
+    });
+    rmSync(join(run, 'manifest.json'));
+    expect((await here('verify', run)).code).toBe(1);
+    expect((await here('verify', join(folder.path, 'nowhere'))).code).toBe(2);
+  });
+  test('--replay runs it again and finds the same artifacts', async () => {
+    const ended = await projecta(['verify', join(folder.path, 'b'), '--replay', '--json'], { cwd: folder.path });
+    expect(ended.code).toBe(0);
+    expect(JSON.parse(ended.stdout)).toMatchObject({ ok: true, run_hash: other, replay: { status: 'same', differences: [] } });
+  });
+  test('--replay without the candles says data_missing, with other candles data_changed, with these the same', async () => {
+    const cwd = folder.path;
+    const config = folder.write('ten-days.json', JSON.stringify(TEN_DAYS));
+    const data = folder.write('good.csv', TEN_DAYS_CSV);
+    const changed = folder.write('changed.csv', TEN_DAYS_CSV.replace('101,103,100,102', '101,103,100,101.5'));
+    const short = folder.write('short.csv', TEN_DAYS_CSV.split('\n').slice(0, 4).join('\n'));
+    expect((await projecta(['run', config, '--data', data, '--out', 'acme'], { cwd })).code).toBe(0);
+    const replay = (...words: string[]): Promise<Ended> => projecta(['verify', 'acme', '--replay', ...words], { cwd });
+    const answers = await Promise.all([replay(), replay('--data', changed), replay('--data', short), replay('--data', data)]);
+    expect(answers.map(({ code, stdout }) => [code, /^Replay: (\w+)/m.exec(stdout)?.[1]])).toEqual([
+      [2, 'data_missing'],
+      [2, 'data_changed'],
+      [2, 'data_changed'],
+      [0, 'same'],
+    ]);
+  });
+});
+
+describe('projecta compare and report', () => {
+  test('show how configs differ and the metrics side by side', async () => {
+    const { code, stdout } = await here('compare', hash, join(folder.path, 'b'));
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/\/strategy\/params\/fast\s+5\s+7/);
+    expect(stdout).toContain('Both ran on the same candles.');
+    expect(stdout).toMatch(/Sharpe ratio\s+[\d.]+\s+[\d.]+\s+[+-][\d.]+/);
+    expect(stdout).not.toContain('++');
+    const json = JSON.parse((await here('compare', hash, join(folder.path, 'b'), '--json')).stdout) as {
+      config: unknown;
+      metrics: Record<string, unknown>;
+    };
+    expect(json.config).toEqual([{ path: '/strategy/params/fast', a: 5, b: 7 }]);
+    expect(json.metrics['break_even_cost_multiple']).toEqual({ a: null, b: null });
+    expect((await here('compare', hash, hash)).stdout).toContain('The two are the same run.');
+  });
+  test("print the path of the run's report", async () => {
+    const { code, stdout } = await here('report', hash.slice(0, 10));
+    expect(code).toBe(0);
+    expect(existsSync(stdout.trimEnd())).toBe(true);
+    expect(stdout).toBe(`${join(home, 'runs', hash, 'report.html')}\n`);
+  });
+});
+
+describe('a run that lies in the home', () => {
+  test('is left alone while it is intact and written anew when it is damaged', async () => {
+    const request = { config: SAMPLE, dataFile: null, plugins: [], home, dataDir: null, extraDigests: [], engineVersion: '0' };
+    const computed = await computeRun(request, () => undefined);
+    expect((await keepRun(computed, { home })).how).toBe('known');
+    rmSync(join(home, 'runs', hash, 'summary.json'));
+    expect((await keepRun(computed, { home })).how).toBe('mended');
+    expect((await here('verify', hash)).code).toBe(0);
+    expect(readdirSync(join(home, 'runs'))).toEqual([hash]);
+  });
+});
