@@ -7,6 +7,7 @@ import { EXIT } from './exit-code.js';
  */
 export async function main(words: readonly string[]): Promise<void> {
   process.stdout.on('error', endQuietly);
+  process.stderr.on('error', endQuietly);
   process.on('SIGINT', () => process.exit(EXIT.interrupted));
   if (words.length === 1 && (words[0] === '--version' || words[0] === '-V')) {
     process.stdout.write(`${version()}\n`);

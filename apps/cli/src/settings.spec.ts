@@ -20,7 +20,6 @@ describe('settings', () => {
       dataDir: null,
       plugins: [],
       extraDigests: [],
-      logLevel: 'info',
     });
   });
   test('read every name of the contract', () => {
@@ -46,7 +45,6 @@ describe('settings', () => {
       dataDir: resolve('/srv/data'),
       plugins: ['a.js', 'b.js'],
       extraDigests: ['sha512', 'blake3'],
-      logLevel: 'warn',
     });
   });
   test('treat an empty value as absent', () => {

@@ -5,7 +5,6 @@ const EXTRA_DIGESTS = ['sha512', 'sha3-256', 'blake3'] as const;
 const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;
 
 export type ExtraDigest = (typeof EXTRA_DIGESTS)[number];
-export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** What the environment says, read once. */
 export interface Settings {
@@ -17,7 +16,6 @@ export interface Settings {
   readonly plugins: readonly string[];
   /** Digests that a manifest carries beside SHA-256. */
   readonly extraDigests: readonly ExtraDigest[];
-  readonly logLevel: LogLevel;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -96,7 +94,6 @@ export function settingsOf(environment: Environment): Settings {
     dataDir: dataDir === undefined ? null : resolve(dataDir),
     plugins: list(value('PROJECTA_PLUGINS') ?? ''),
     extraDigests: list(value('PROJECTA_EXTRA_DIGESTS') ?? '') as ExtraDigest[],
-    logLevel: (value('PROJECTA_LOG_LEVEL') ?? 'info') as LogLevel,
   };
 }
 

@@ -128,12 +128,12 @@ describe('projecta run --plugin', () => {
     const syntax = folder.write('syntax.mjs', 'export const = 1;');
     const run = (plugin: string, name: string): Promise<Ended> =>
       projecta(['run', sample, '--plugin', plugin, '--set', `strategy={"name":"${name}"}`, '--out', 'never'], { cwd: folder.path });
-    const [peeked, threw, empty, broken] = [
-      await run(peek, 'peek'),
-      await run(thrower, 'thrower'),
-      await run(nothing, 'x'),
-      await run(syntax, 'x'),
-    ];
+    const [peeked, threw, empty, broken] = await Promise.all([
+      run(peek, 'peek'),
+      run(thrower, 'thrower'),
+      run(nothing, 'x'),
+      run(syntax, 'x'),
+    ]);
     expect([peeked.code, threw.code, empty.code, broken.code]).toEqual([1, 1, 2, 2]);
     expect(threw.stderr).toContain('no luck');
     expect(empty.stderr).toContain('"nothing.mjs" exports no plug-in');

@@ -36,6 +36,7 @@ export async function validate(path: string, options: ValidateOptions, { setting
     const config = normalizeConfig(submitted, catalogue);
     const timeframe = config.timeframe as Timeframe;
     const found = await findCandles({ ...settings, symbol: config.symbol, timeframe, dataFile: options.data ?? null });
+    for (const note of found.notes) terminal.note(`${terminal.noteColor.yellow('note')}  ${note}`);
     await checkByEngine(submitted as unknown as RunConfig, { plugins, found });
     const answer = { config, config_hash: jsonSha256(config, sha256Hex), bars: barsOf(config, found) };
     if (options.json) terminal.print(JSON.stringify(answer));

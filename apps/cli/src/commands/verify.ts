@@ -6,6 +6,7 @@ import { resolve } from 'node:path';
 import { type Context } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { verificationPage } from '../print/verification-page.js';
+import { progressBar } from '../progress-bar.js';
 import { keptRun } from '../run/kept-run.js';
 import { type Replay, replay } from '../run/replay.js';
 import { requestOf } from '../run/request-of.js';
@@ -43,8 +44,10 @@ function canReplay({ differences }: Verification): boolean {
 }
 
 async function replayOf(folder: string, options: VerifyOptions, context: Context): Promise<Replay> {
-  const run = await keptRun(context.settings.home, folder);
-  return replay(run, requestOf(await run.json('config.json'), options, context));
+  const { terminal, settings } = context;
+  const run = await keptRun(settings.home, folder);
+  const bar = await progressBar(options.json ? { ...terminal, isWatched: false } : terminal);
+  return replay(run, requestOf(await run.json('config.json'), options, context), bar.show).finally(bar.stop);
 }
 
 /** The folder of a run, also one that lost its manifest: that it is damaged is the answer then. */

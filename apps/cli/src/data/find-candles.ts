@@ -1,4 +1,4 @@
-import { type Candles, type Timeframe } from '@projecta/candles';
+import { ADJUSTED_NOTE, type Candles, type Timeframe } from '@projecta/candles';
 import { readCandlesFile } from '@projecta/candles/node';
 import { ProjectaError } from '@projecta/errors';
 import { basename } from 'node:path';
@@ -42,7 +42,7 @@ export async function findCandles(wanted: CandlesWanted): Promise<FoundCandles> 
   const fitting = fittingTimeframe(stored, timeframe);
   if (fitting) {
     const candles = recorded ? await recordedVersion(store, fitting, { ...recorded, timeframe }) : await store.candles(fitting);
-    return { candles, source: `data set ${symbol} ${fitting.timeframe}`, notes: fitting.notes };
+    return { candles, source: `data set ${symbol} ${fitting.timeframe}`, notes: fitting.notes.filter((note) => note === ADJUSTED_NOTE) }; // the others were told when it was added
   }
 
   const files = dataDir === null ? [] : (await dataDirFiles(dataDir)).filter((file) => file.symbol === symbol);

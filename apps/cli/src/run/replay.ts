@@ -1,6 +1,7 @@
 import { compareReplay, type ReplayDifference } from '@projecta/artifacts';
 import { ProjectaError } from '@projecta/errors';
 import { canonicalJson, type JsonValue, parseJson } from '@projecta/hashing';
+import { type Progress } from '@projecta/engine';
 import { type ComputedRun, type RunRequest } from './compute-run.js';
 import { type KeptRun } from './kept-run.js';
 import { runInThread } from './run-in-thread.js';
@@ -16,10 +17,10 @@ export interface Replay {
 const CHANGED: ReadonlySet<string> = new Set(['TOO_FEW_BARS', 'TIMEFRAME_TOO_FINE', 'DATA_INVALID', 'ARTIFACT_DAMAGED']);
 
 /** Runs a kept run's config again and compares every artifact. Throws what a run throws for reasons beside its candles: a missing plug-in, say. */
-export async function replay(run: KeptRun, request: RunRequest): Promise<Replay> {
+export async function replay(run: KeptRun, request: RunRequest, onProgress: (progress: Progress) => void): Promise<Replay> {
   let computed: ComputedRun;
   try {
-    computed = await runInThread({ ...request, dataHash: run.manifest.data_hash });
+    computed = await runInThread({ ...request, dataHash: run.manifest.data_hash }, onProgress);
   } catch (error) {
     if (!(error instanceof ProjectaError)) throw error;
     if (error.code === 'DATA_NOT_FOUND') return { status: 'data_missing', message: error.message, differences: [] };

@@ -8,13 +8,14 @@ import { type ThreadMessage } from './thread-message.js';
  * Computes a run in a thread of its own: this one stays free for signals and the progress bar, and what a plug-in prints goes to stderr.
  * Errors are those of `computeRun`, made anew here.
  */
-export function runInThread(request: RunRequest, onProgress: (progress: Progress) => void = () => undefined): Promise<ComputedRun> {
+export function runInThread(request: RunRequest, onProgress: (progress: Progress) => void): Promise<ComputedRun> {
   return new Promise((resolve, reject) => {
     const thread = new Worker(new URL('./run-thread.js', import.meta.url), { workerData: request, stdout: true });
     thread.stdout.pipe(process.stderr, { end: false });
     thread.on('message', (message: ThreadMessage) => {
-      if (message.kind === 'progress') onProgress(message.progress);
-      else if (message.kind === 'done') resolve(message.run);
+      if (message.kind === 'progress') return onProgress(message.progress);
+      thread.unref(); // what a plug-in left running keeps nobody waiting
+      if (message.kind === 'done') resolve(message.run);
       else reject(errorOf(message));
     });
     thread.on('error', reject);

@@ -23,14 +23,15 @@ const tables = tablesOf(result);
 const equity = tables[0]!;
 const n = equity.rows;
 const cells = (all: typeof tables): number => all.reduce((sum, { rows, columns }) => sum + rows * columns.length, 0);
-const { ts, drawdown } = result.equity;
-const noise = { name: 'noise', rows: n, columns: [{ name: 'x', kind: 'number' as const, values: drawdown }] };
+const { ts } = result.equity;
+const { close } = result.candles;
+const noise = { name: 'noise', rows: n, columns: [{ name: 'x', kind: 'number' as const, values: close }] };
 
 printBench(
   'artifacts of 1,000,000 bars (values are table cells; the floor sums one column)',
   benchRatios(
     [
-      { name: 'plain sum', run: () => plainSum(drawdown), per: n },
+      { name: 'plain sum', run: () => plainSum(close), per: n },
       { name: 'a column that changes on every bar, to Parquet', run: () => parquetBytes(noise), per: n },
       { name: 'an even time axis, encoded', run: () => deltaInt64(ts), per: n },
       { name: 'equity to Parquet', run: () => parquetBytes(equity), per: n * 6 },

@@ -55,12 +55,12 @@ describe('verifyArtifacts', () => {
 
   test.each(names.filter((name) => name !== MANIFEST))('names %s when one bit of it changes, wherever', async (name) => {
     const { length } = files[name]!;
-    for (const at of [0, 1, Math.floor(length / 3), Math.floor(length / 2), length - 2, length - 1])
+    for (const at of [0, Math.floor(length / 2), length - 1])
       expect(await differencesOf({ [name]: flipped(files[name]!, at) })).toContain(`${name} sha256`);
   });
 
   test('names manifest.json whichever byte of it changes', async () => {
-    for (let at = 0; at < files[MANIFEST]!.length; at += 7) {
+    for (let at = 0; at < files[MANIFEST]!.length; at += 29) {
       const { ok, differences } = await verify({ [MANIFEST]: flipped(files[MANIFEST]!, at) });
       expect({ at, ok, named: differences.some(({ artifact }) => artifact === MANIFEST) }).toEqual({ at, ok: false, named: true });
     }
