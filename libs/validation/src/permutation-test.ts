@@ -56,6 +56,7 @@ function verdict(test: {
   if (p === null || se === null) return `The run has no ${statistic}, so there is nothing to compare.`;
   const who = method === 'bars' ? 'Shuffled markets' : 'The same decisions at other times';
   const count = `${who} reached this ${statistic} in ${asGood} of ${trials} tries: p = ${p.toFixed(3)} ± ${se.toFixed(3)}.`;
+  if (trials < 19) return `${count} So few tries cannot show an edge: p cannot fall below ${(1 / (trials + 1)).toFixed(3)}.`;
   if (p <= 0.01) return `${count} Chance hardly ever does this well.`;
   if (p <= 0.05) return `${count} Chance seldom does this well.`;
   return `${count} Chance does this well often enough: no edge is shown.`;
