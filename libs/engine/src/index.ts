@@ -19,6 +19,7 @@ export {
 } from './run-result.js';
 export { type CausalityCertificate } from './causality/certificate.js';
 export { type PluginIdentity, type RunIdentity } from './identity.js';
+export { type Manifest, type ManifestEntry } from './manifest.js';
 export { ENGINE } from './identity-of.js';
 export { RunCancelled, type Cancellation, type OnProgress, type Progress, type Stage } from './progress.js';
 export { loadPlugins, type LoadedPlugin, type PluginDefinition, type UserPlugin } from './user-plugin.js';

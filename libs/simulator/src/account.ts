@@ -1,24 +1,24 @@
 import { type Allocate } from './growing-columns.js';
 import { FillLog } from './fill-log.js';
 import { type OpenTrade } from './simulation.js';
-import { foldRange, notePrice, openTrade, type Trade } from './trade.js';
+import { emptyTrade, foldRange, notePrice, startTrade, type Trade } from './trade.js';
 import { TradeLog } from './trade-log.js';
 
-/** One fill as it is booked. */
+/** One fill as it is booked. One object a run, filled in anew: a fill allocates nothing. */
 export interface Booking {
-  readonly t: number;
+  t: number;
   /** +1 buy, −1 sell. */
-  readonly side: number;
-  readonly quantity: number;
-  readonly basePrice: number;
-  readonly price: number;
-  readonly fee: number;
-  readonly decisionClose: number;
+  side: number;
+  quantity: number;
+  basePrice: number;
+  price: number;
+  fee: number;
+  decisionClose: number;
   /** Code of REASONS. */
-  readonly reason: number;
+  reason: number;
   /** Position after the fill where it is known exactly (an order's target, or 0); NaN: position + side·quantity. */
-  readonly settles: number;
-  readonly synthetic: boolean;
+  settles: number;
+  synthetic: boolean;
 }
 
 /** Cash, position and the round trip under way. Fees leave cash; they never hide in the price. */
@@ -30,6 +30,20 @@ export class Account {
   average = 0;
   trade: Trade | undefined;
   totalBorrow = 0;
+  /** The fill to be booked next. */
+  readonly fill: Booking = {
+    t: 0,
+    side: 0,
+    quantity: 0,
+    basePrice: 0,
+    price: 0,
+    fee: 0,
+    decisionClose: 0,
+    reason: 0,
+    settles: NaN,
+    synthetic: false,
+  };
+  private readonly slot = emptyTrade();
   readonly fills: FillLog;
   readonly trades: TradeLog;
 
@@ -39,20 +53,21 @@ export class Account {
     this.trades = new TradeLog(allocate);
   }
 
-  /** Books a fill: closes what it reverses first, splitting costs by quantity, then opens or adds with the rest. */
-  book(fill: Booking, equityAtEntry: number): void {
+  /** Books `fill`: closes what it reverses first, splitting costs by quantity, then opens or adds with the rest. */
+  book(equityAtEntry: number): void {
+    const { fill } = this;
+    const { side, quantity, fee } = fill;
     this.fills.push(fill);
     if (this.trade) foldRange(this.trade, this.average);
     const before = this.position;
-    const after = Number.isNaN(fill.settles) ? before + fill.side * fill.quantity : fill.settles;
-    this.cash -= fill.side * fill.quantity * fill.price + fill.fee;
-    const slippage = fill.quantity * Math.abs(fill.price - fill.basePrice);
-    const closes = before * fill.side < 0 ? Math.min(fill.quantity, Math.abs(before)) : 0;
-    const opens = after * fill.side > 0 ? (closes > 0 ? fill.quantity - closes : fill.quantity) : 0;
-    const closingShare = closes > 0 && opens > 0 ? closes / fill.quantity : closes > 0 ? 1 : 0;
-    if (closes > 0)
-      this.reduce(fill, closes, { fee: fill.fee * closingShare, slippage: slippage * closingShare, flat: after * before <= 0 });
-    if (opens > 0) this.add(fill, opens, { fee: fill.fee * (1 - closingShare), slippage: slippage * (1 - closingShare), equityAtEntry });
+    const after = Number.isNaN(fill.settles) ? before + side * quantity : fill.settles;
+    this.cash -= side * quantity * fill.price + fee;
+    const slippage = quantity * Math.abs(fill.price - fill.basePrice);
+    const closes = before * side < 0 ? Math.min(quantity, Math.abs(before)) : 0;
+    const opens = after * side > 0 ? quantity - closes : 0;
+    const share = closes > 0 && opens > 0 ? closes / quantity : closes > 0 ? 1 : 0;
+    if (closes > 0) this.reduce(closes, fee * share, slippage * share, after * before <= 0);
+    if (opens > 0) this.add(opens, fee * (1 - share), slippage * (1 - share), equityAtEntry);
     this.position = after;
   }
 
@@ -86,32 +101,30 @@ export class Account {
     };
   }
 
-  private reduce(fill: Booking, quantity: number, part: { readonly fee: number; readonly slippage: number; readonly flat: boolean }): void {
+  private reduce(quantity: number, fee: number, slippage: number, flat: boolean): void {
+    const { fill } = this;
     const trade = this.trade!;
     notePrice(trade, fill.price, this.average);
     trade.exitQuantity += quantity;
     trade.exitNotional += quantity * fill.price;
-    trade.fees += part.fee;
-    trade.slippage += part.slippage;
-    if (!part.flat) return;
+    trade.fees += fee;
+    trade.slippage += slippage;
+    if (!flat) return;
     this.trades.push(trade, fill.t, fill.reason);
     this.trade = undefined;
     this.average = 0;
   }
 
-  private add(
-    fill: Booking,
-    quantity: number,
-    part: { readonly fee: number; readonly slippage: number; readonly equityAtEntry: number },
-  ): void {
+  private add(quantity: number, fee: number, slippage: number, equityAtEntry: number): void {
+    const { fill } = this;
     const held = this.trade ? Math.abs(this.position) : 0;
-    this.trade ??= openTrade(fill.side, fill.t, fill.price, part.equityAtEntry);
+    this.trade ??= startTrade(this.slot, fill.side, fill.t, fill.price, equityAtEntry);
     const { trade } = this;
     // Exact when the price is the average already (A2), and when the position is new.
     this.average = held === 0 ? fill.price : this.average + ((fill.price - this.average) * quantity) / (held + quantity);
     trade.entryQuantity += quantity;
     trade.entryNotional += quantity * fill.price;
-    trade.fees += part.fee;
-    trade.slippage += part.slippage;
+    trade.fees += fee;
+    trade.slippage += slippage;
   }
 }

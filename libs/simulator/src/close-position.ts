@@ -27,8 +27,16 @@ export function closePosition(simulation: Simulation, account: Account, order: O
   const side = position > 0 ? -1 : 1;
   const quantity = Math.abs(position);
   const price = slippedPrice(simulation, forced.base, side, quantity, forced.t, forced.decisionBar);
-  const fee = orderFee(execution, quantity, quantity * price);
-  const synthetic = forced.reason === END;
-  const { t, base, reason } = forced;
-  account.book({ t, side, quantity, basePrice: base, price, fee, decisionClose: base, reason, settles: 0, synthetic }, 0);
+  const { fill } = account;
+  fill.t = forced.t;
+  fill.side = side;
+  fill.quantity = quantity;
+  fill.basePrice = forced.base;
+  fill.price = price;
+  fill.fee = orderFee(execution, quantity, quantity * price);
+  fill.decisionClose = forced.base;
+  fill.reason = forced.reason;
+  fill.settles = 0;
+  fill.synthetic = forced.reason === END;
+  account.book(0);
 }

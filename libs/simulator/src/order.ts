@@ -55,26 +55,21 @@ function volumeCap({ candles, execution }: Simulation, t: number): number {
   return toLots(volume[t]! * execution.volume_limit, execution.lot_size);
 }
 
-/** Lets the working order trade on bar t at a base price. Ends it when done or clipped (A6, A16). */
-export function workOrder(
-  simulation: Simulation,
-  account: Account,
-  order: Order,
-  fill: { readonly t: number; readonly base: number; readonly equityAtEntry: number },
-): void {
+/** Lets the working order trade on bar t at a base price. Ends it when done or clipped (A6, A16). Plain arguments: nothing is allocated. */
+export function workOrder(simulation: Simulation, account: Account, order: Order, t: number, base: number, equityAtEntry: number): void {
   const { execution, candles } = simulation;
-  if (candles.volume?.[fill.t] === 0 && execution.zero_volume !== 'fill') {
+  if (candles.volume?.[t] === 0 && execution.zero_volume !== 'fill') {
     if (execution.zero_volume === 'drop') {
       order.active = false;
       order.droppedOrders++;
     }
     return;
   }
-  const cap = volumeCap(simulation, fill.t);
+  const cap = volumeCap(simulation, t);
   if (cap === 0) return;
   const { position } = account;
   if (Number.isNaN(order.target)) {
-    order.target = targetPosition(order.weight, account.cash + position * fill.base, fill.base, execution.lot_size);
+    order.target = targetPosition(order.weight, account.cash + position * base, base, execution.lot_size);
   }
   const wanted = order.target - position;
   if (isNone(wanted, order.target, position)) {
@@ -85,36 +80,31 @@ export function workOrder(
   const uncapped = Math.abs(wanted);
   const capped = Math.min(uncapped, cap);
   const quantity =
-    side > 0 && simulation.risk.max_leverage <= 1
-      ? affordable(simulation, account, order, { t: fill.t, base: fill.base, most: capped })
-      : capped;
+    side > 0 && simulation.risk.max_leverage <= 1 ? affordable(simulation, account, order, { t, base, most: capped }) : capped;
   const clipped = quantity < capped;
   if (clipped && !isNone(capped - quantity, order.target, position)) order.clippedOrders++;
   if (isNone(quantity, order.target, position)) {
     order.active = false;
     return;
   }
-  const price = slippedPrice(simulation, fill.base, side, quantity, fill.t, order.decisionBar);
+  const price = slippedPrice(simulation, base, side, quantity, t, order.decisionBar);
   const paid = orderFee(execution, order.filledQuantity, order.filledNotional);
   order.filledQuantity += quantity;
   order.filledNotional += quantity * price;
   const rest = order.target - (position + side * quantity);
   const done = quantity === uncapped || isNone(rest, order.target, position);
-  account.book(
-    {
-      t: fill.t,
-      side,
-      quantity,
-      basePrice: fill.base,
-      price,
-      fee: orderFee(execution, order.filledQuantity, order.filledNotional) - paid,
-      decisionClose: simulation.candles.close[order.decisionBar]!,
-      reason: 0,
-      settles: done ? order.target : NaN,
-      synthetic: false,
-    },
-    fill.equityAtEntry,
-  );
+  const { fill } = account;
+  fill.t = t;
+  fill.side = side;
+  fill.quantity = quantity;
+  fill.basePrice = base;
+  fill.price = price;
+  fill.fee = orderFee(execution, order.filledQuantity, order.filledNotional) - paid;
+  fill.decisionClose = candles.close[order.decisionBar]!;
+  fill.reason = 0;
+  fill.settles = done ? order.target : NaN;
+  fill.synthetic = false;
+  account.book(equityAtEntry);
   if (done || clipped) order.active = false;
 }
 

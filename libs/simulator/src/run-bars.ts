@@ -50,7 +50,7 @@ export function runBars(run: Run, from: number, to: number): void {
 
     if (position < 0 && borrowRate > 0 && t > 0) account.borrow(-position * close[t - 1]! * borrowRate * (ts[t]! - ts[t - 1]!));
     if (order.active && !closeSame) {
-      workOrder(simulation, account, order, { t, base: basePrice(execution.fill_price, candles, t), equityAtEntry: equityBefore(run, t) });
+      workOrder(simulation, account, order, t, basePrice(execution.fill_price, candles, t), equityBefore(run, t));
       position = account.position;
     }
 
@@ -89,7 +89,7 @@ export function runBars(run: Run, from: number, to: number): void {
       const direction = directions[t]!;
       if (direction !== state.previous || state.pending || watching) act(simulation, state, order, t, direction, position, equity);
       if (closeSame && order.active) {
-        workOrder(simulation, account, order, { t, base: closePrice, equityAtEntry: equityBefore(run, t) });
+        workOrder(simulation, account, order, t, closePrice, equityBefore(run, t));
         position = account.position;
         equity = account.cash + position * closePrice;
         if (equity <= ruinLevel) {

@@ -22,26 +22,40 @@ export interface Trade {
   ambiguous: boolean;
 }
 
-/** Opens a round trip at bar t. */
-export function openTrade(side: number, t: number, price: number, equityAtEntry: number): Trade {
+export function emptyTrade(): Trade {
   return {
-    side,
-    entryBar: t,
-    best: price,
-    equityAtEntry,
-    entryQuantity: 0,
-    entryNotional: 0,
-    exitQuantity: 0,
-    exitNotional: 0,
-    fees: 0,
-    slippage: 0,
-    borrow: 0,
+    side: 0,
+    entryBar: 0,
+    best: NaN,
+    equityAtEntry: NaN,
+    entryQuantity: NaN,
+    entryNotional: NaN,
+    exitQuantity: NaN,
+    exitNotional: NaN,
+    fees: NaN,
+    slippage: NaN,
+    borrow: NaN,
     lowest: Infinity,
     highest: -Infinity,
-    mae: 0,
-    mfe: 0,
+    mae: NaN,
+    mfe: NaN,
     ambiguous: false,
   };
+}
+
+/** Starts a round trip at bar t in a trade that is over: one object serves a whole run. */
+export function startTrade(trade: Trade, side: number, t: number, price: number, equityAtEntry: number): Trade {
+  trade.side = side;
+  trade.entryBar = t;
+  trade.best = price;
+  trade.equityAtEntry = equityAtEntry;
+  trade.entryQuantity = trade.entryNotional = trade.exitQuantity = trade.exitNotional = 0;
+  trade.fees = trade.slippage = trade.borrow = 0;
+  trade.lowest = Infinity;
+  trade.highest = -Infinity;
+  trade.mae = trade.mfe = 0;
+  trade.ambiguous = false;
+  return trade;
 }
 
 /** Moves the prices seen since the average last changed into MAE and MFE; due before it changes again. */

@@ -2,7 +2,8 @@ export { type Distribution, type PermutationSummary } from './permutation-summar
 export { defineValidationMethod, type ValidationMethod } from './method.js';
 export { permutation } from './permutation.js';
 export { permutationTest, type PermutationTest } from './permutation-test.js';
-export { permuteBars } from './permute-bars.js';
+export { barShapes, type BarShapes } from './bar-shapes.js';
+export { permuteBars, type PermuteOptions } from './permute-bars.js';
 export { rotateDirections } from './rotate-directions.js';
 export { distributionOf } from './distribution.js';
 export { block_bootstrap } from './block-bootstrap.js';

@@ -65,6 +65,10 @@ describe('the words', () => {
     expect(chances(29).verdict).toContain('p = 0.030 ± 0.005. Chance seldom does this well.');
     expect(chances(200).verdict).toContain('no edge is shown');
   });
+  test('too few tries say that they are', () => {
+    expect(of(1, Array<number>(18).fill(0)).verdict).toContain('So few tries cannot show an edge: p cannot fall below 0.053.');
+    expect(of(1, Array<number>(19).fill(0)).verdict).toContain('p = 0.050 ± 0.050. Chance seldom does this well.');
+  });
   test('the null hypothesis is said, and which market or which moments it is about', () => {
     expect(of(1, [0]).null_hypothesis).toContain('exchangeable');
     const signals = permutationTest({

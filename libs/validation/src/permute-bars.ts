@@ -1,11 +1,14 @@
 import { type Candles } from '@projecta/candles';
 import { type RandomStream, shuffle } from '@projecta/random';
+import { type BarShapes, barShapes } from './bar-shapes.js';
 
 export interface PermuteOptions {
   /** First bar that moves; default 1. */
   readonly from?: number;
   /** Where the columns come from; default new memory. */
   readonly allocate?: (length: number) => Float64Array;
+  /** The candles' gaps and shapes, for callers that permute them many times. */
+  readonly shapes?: BarShapes;
 }
 
 const newColumn = (length: number): Float64Array => new Float64Array(length);
@@ -15,39 +18,60 @@ const newColumn = (length: number): Float64Array => new Float64Array(length);
  * shapes (high, low, close, vwap)/open with their volume are shuffled, gaps first, each by its own shuffle of one generator,
  * and prices rebuilt from the close before. The times stay.
  */
-export function permuteBars(candles: Candles, stream: RandomStream, { from = 1, allocate = newColumn }: PermuteOptions = {}): Candles {
-  const { open, high, low, close, volume, vwap } = candles;
-  const n = open.length;
+export function permuteBars(
+  candles: Candles,
+  stream: RandomStream,
+  { from = 1, allocate = newColumn, shapes = barShapes(candles) }: PermuteOptions = {},
+): Candles {
+  const n = candles.ts.length;
   const first = Math.max(1, from);
-  const moved = Math.max(0, n - first);
-  const gaps = allocate(moved);
-  const shapes = new Uint32Array(moved);
-  for (let k = 0; k < moved; k++) {
-    gaps[k] = open[first + k]! / close[first + k - 1]!;
-    shapes[k] = first + k;
-  }
-  shuffle(stream, gaps);
-  shuffle(stream, shapes);
+  const gapOf = shuffledBars(stream, first, n);
+  const shapeOf = shuffledBars(stream, first, n);
 
-  const copy = (column: Float64Array): Float64Array => {
-    const copied = allocate(n);
-    copied.set(column);
-    return copied;
+  const column = (unmoved: Float64Array): Float64Array => {
+    const made = allocate(n);
+    made.set(unmoved.subarray(0, first));
+    return made;
   };
-  const permuted = { ts: candles.ts, open: copy(open), high: copy(high), low: copy(low), close: copy(close) };
-  const volumes = volume && copy(volume);
-  const averages = vwap && copy(vwap);
-  for (let k = 0; k < moved; k++) {
-    const t = first + k;
-    const shape = shapes[k]!;
-    const price = permuted.close[t - 1]! * gaps[k]!;
-    const base = open[shape]!;
-    permuted.open[t] = price;
-    permuted.high[t] = price * (high[shape]! / base); // the ratio first: equal shapes give equal bars, and ties between prices stay ties
-    permuted.low[t] = price * (low[shape]! / base);
-    permuted.close[t] = price * (close[shape]! / base);
-    if (volumes) volumes[t] = volume![shape]!;
-    if (averages) averages[t] = price * (vwap![shape]! / base);
+  const open = column(candles.open);
+  const high = column(candles.high);
+  const low = column(candles.low);
+  const close = column(candles.close);
+  const { gap, high: highRatio, low: lowRatio, close: closeRatio } = shapes;
+  let last = close[first - 1]!;
+  for (let t = first; t < n; t++) {
+    const shape = shapeOf[t - first]!;
+    const price = last * gap[gapOf[t - first]!]!;
+    last = price * closeRatio[shape]!; // by the ratio: equal shapes give equal bars, and ties between prices stay ties
+    open[t] = price;
+    high[t] = price * highRatio[shape]!;
+    low[t] = price * lowRatio[shape]!;
+    close[t] = last;
   }
-  return { ...permuted, ...(volumes ? { volume: volumes } : {}), ...(averages ? { vwap: averages } : {}) };
+  const permuted: Candles = { ts: candles.ts, open, high, low, close };
+  return { ...permuted, ...volumeAndVwap(candles, permuted, { shapes, shapeOf, first, column }) };
+}
+
+/** The bars first … n−1 in random order. */
+function shuffledBars(stream: RandomStream, first: number, n: number): Uint32Array {
+  const bars = new Uint32Array(Math.max(0, n - first));
+  for (let k = 0; k < bars.length; k++) bars[k] = first + k;
+  shuffle(stream, bars);
+  return bars;
+}
+
+interface Moved {
+  readonly shapes: BarShapes;
+  readonly shapeOf: Uint32Array;
+  readonly first: number;
+  readonly column: (unmoved: Float64Array) => Float64Array;
+}
+
+/** The optional columns: volume travels with the shape of its bar, vwap is part of it. */
+function volumeAndVwap({ volume, vwap }: Candles, { open }: Candles, { shapes, shapeOf, first, column }: Moved): Partial<Candles> {
+  const volumes = volume && column(volume);
+  const averages = vwap && column(vwap);
+  if (volumes) for (let k = 0; k < shapeOf.length; k++) volumes[first + k] = volume[shapeOf[k]!]!;
+  if (averages) for (let k = 0; k < shapeOf.length; k++) averages[first + k] = open[first + k]! * shapes.vwap![shapeOf[k]!]!;
+  return { ...(volumes && { volume: volumes }), ...(averages && { vwap: averages }) };
 }

@@ -14,7 +14,6 @@ export function runInThread(request: RunRequest, onProgress: (progress: Progress
     thread.stdout.pipe(process.stderr, { end: false });
     thread.on('message', (message: ThreadMessage) => {
       if (message.kind === 'progress') return onProgress(message.progress);
-      thread.unref(); // what a plug-in left running keeps nobody waiting
       if (message.kind === 'done') resolve(message.run);
       else reject(errorOf(message));
     });

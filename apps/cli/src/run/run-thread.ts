@@ -45,3 +45,6 @@ try {
   if (error instanceof ProjectaError) tell({ kind: 'refused', code: error.code, message: error.message, errors: error.errors, stack });
   else tell({ kind: 'broken', message: error instanceof Error ? error.message : String(error), stack });
 }
+
+// what a plug-in left running keeps nobody waiting; what it printed is written first
+process.stdout.write('', () => process.exit());

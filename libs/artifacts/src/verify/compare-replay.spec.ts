@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Manifest, type ManifestEntry, sealManifest } from '../manifest.js';
+import { type Manifest, type ManifestEntry } from '@projecta/engine';
+import { sealManifest } from '../manifest.js';
 import { compareReplay } from './compare-replay.js';
 
 const hash = (digit: string): string => digit.repeat(64);

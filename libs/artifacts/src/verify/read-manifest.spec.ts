@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { canonicalJson, utf8 } from '@projecta/hashing';
-import { type Manifest, manifestArtifact, sealManifest } from '../manifest.js';
+import { type Manifest } from '@projecta/engine';
+import { manifestArtifact, sealManifest } from '../manifest.js';
 import { readManifest } from './read-manifest.js';
 
 const HASH = 'a'.repeat(64);

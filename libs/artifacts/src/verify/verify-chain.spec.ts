@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Manifest, sealManifest } from '../manifest.js';
+import { type Manifest } from '@projecta/engine';
+import { sealManifest } from '../manifest.js';
 import { verifyChain } from './verify-chain.js';
 
 /** A chain of manifests of runs 0, 1, 2, … */

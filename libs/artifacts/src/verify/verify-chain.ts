@@ -1,6 +1,7 @@
 import { type Sha256Stream } from '@projecta/hashing';
 import { MANIFEST } from '../artifact.js';
-import { type Manifest, manifestHash } from '../manifest.js';
+import { type Manifest } from '@projecta/engine';
+import { manifestHash } from '../manifest.js';
 import { type Difference, difference } from './verification.js';
 
 /** A link of the chain that does not hold. */

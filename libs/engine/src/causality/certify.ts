@@ -54,11 +54,13 @@ function compare(
   { cut, ended }: { readonly cut: number; readonly ended: boolean },
 ): void {
   for (let t = 0; t <= cut; t++) {
-    if (Object.is(before[t], after[t]) || before[t] === after[t]) continue;
+    const known = before[t]!;
+    const again = after[t]!;
+    if (known === again || (known !== known && again !== again)) continue;
     const future = ended ? 'end there' : 'go on otherwise after it';
     throw new ProjectaError(
       'LOOK_AHEAD',
-      `${name} looks ahead: its decision at bar ${t} is ${before[t]} with the whole data and ${after[t]} when the data up to bar ${cut} ${future}. A decision at t may use bars 0..t only.`,
+      `${name} looks ahead: its decision at bar ${t} is ${known} with the whole data and ${again} when the data up to bar ${cut} ${future}. A decision at t may use bars 0..t only.`,
     );
   }
 }

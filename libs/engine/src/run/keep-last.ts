@@ -6,12 +6,15 @@ import { ProjectaError, quote } from '@projecta/errors';
  */
 export function keepLast(opinions: Float64Array, longOnly: boolean, strategy: string): void {
   const least = longOnly ? 0 : -1;
-  let last = 0;
+  let kept = 0;
   for (let t = 0; t < opinions.length; t++) {
     const opinion = opinions[t]!;
-    if (opinion === opinion) last = opinion + 0; // −0 is 0
-    if (!(last >= -1 && last <= 1)) throw outOfRange(strategy, t, last);
-    opinions[t] = last > least ? last : least;
+    if (opinion === kept) continue; // most bars: nothing to write
+    if (opinion === opinion) {
+      if (!(opinion >= -1 && opinion <= 1)) throw outOfRange(strategy, t, opinion);
+      kept = opinion > least ? opinion + 0 : least; // −0 is 0
+    }
+    opinions[t] = kept;
   }
 }
 

@@ -1,7 +1,7 @@
 import { METRICS, type MetricId, type MetricsInput, statisticOf } from '@projecta/metrics';
 import { randomStream } from '@projecta/random';
 import { type Outcome } from '@projecta/simulator';
-import { permutationTest, permuteBars, rotateDirections } from '@projecta/validation';
+import { barShapes, permutationTest, permuteBars, rotateDirections } from '@projecta/validation';
 import { type Candles } from '@projecta/candles';
 import { type NormalizedRunConfig } from '../config/normalized-run-config.js';
 import { checkpoint, type Cancellation, type OnProgress } from '../progress.js';
@@ -48,15 +48,16 @@ async function permutationValues(
   const read = statisticOf(statistic);
   const arena = new Arena();
   const allocate = (length: number): Float64Array => arena.take(length);
+  const shapes = method === 'bars' ? barShapes(run.candles) : undefined;
   const values: (number | null)[] = [];
   for (let trial = 0; trial < trials; trial++) {
     await checkpoint({ stage: 'permutation', done: trial, total: trials }, run);
     const stream = randomStream(run.config.seed, 'permutation', trial);
-    if (method === 'signals') {
+    if (!shapes) {
       const outcome = run.decided.run({ directions: rotateDirections(run.decided.directions, stream), allocate });
       values.push(read(measured(run, run.candles, outcome, allocate)));
     } else {
-      const candles = permuteBars(run.candles, stream, { allocate });
+      const candles = permuteBars(run.candles, stream, { allocate, shapes });
       const outcome = decidePlan(run.plan, candles, { scratch: allocate, columns: allocate }).run();
       values.push(read(measured(run, candles, outcome, allocate)));
     }

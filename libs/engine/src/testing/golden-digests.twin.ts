@@ -1,9 +1,13 @@
 import { canonicalJson, float64LittleEndian, sha256Hex, sha256Stream, utf8 } from '@projecta/hashing';
 import { runBacktest } from '../run-backtest.js';
+import { type RunResult } from '../run-result.js';
 import { goldenRuns } from './golden-runs.twin.js';
 
 /** What is frozen of a golden run: its hash, and a SHA-256 of everything that comes out of it. */
 export type GoldenDigests = Readonly<Record<string, string>>;
+
+/** The keys under which results hold sentences for people: they may be reworded, which must not look like other numbers. */
+const WORDS = new Set(['verdict', 'null_hypothesis', 'message', 'metric_reasons']);
 
 /** Runs every golden run and digests its results: columns as little-endian doubles, the rest as canonical JSON. */
 export async function goldenDigests(): Promise<Readonly<Record<string, GoldenDigests>>> {
@@ -17,15 +21,28 @@ export async function goldenDigests(): Promise<Readonly<Record<string, GoldenDig
       equity: ofColumns({ ...run.equity }),
       fills: ofJson(run.fills),
       trades: ofJson(run.trades),
-      metrics: ofJson({ metrics: run.metrics, metric_reasons: run.metric_reasons }),
-      summary: ofJson(run.summary),
+      metrics: ofJson(run.metrics),
       directions: ofColumns({ directions: run.directions }),
       features: ofColumns(run.features),
-      causality: ofJson(run.causality),
-      validation: ofJson({ summary: run.validation, detail: run.validation_detail }),
+      causality: ofJson({ ...run.causality, note: '' }),
+      ...digestsOfSummary(run),
     };
   }
   return digests;
+}
+
+/** Numbers and words apart. */
+function digestsOfSummary({ summary, validation, validation_detail, causality }: RunResult): GoldenDigests {
+  const { validation: verdicts, ...rest } = summary;
+  return {
+    summary: ofJson(withoutWords(rest)),
+    validation: ofJson({ summary: withoutWords(validation), detail: validation_detail }),
+    words: ofJson({ summary, verdicts, validation, note: causality.note }),
+  };
+}
+
+function withoutWords(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value, (key, inner: unknown) => (WORDS.has(key) ? undefined : inner)));
 }
 
 function ofJson(value: unknown): string {

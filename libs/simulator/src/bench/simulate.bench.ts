@@ -1,4 +1,4 @@
-import { benchRatios, plainSum, printBench } from '@projecta/testing';
+import { benchRatios, columnPool, plainSum, printBench } from '@projecta/testing';
 import { simulate } from '../simulate.js';
 import { type Simulation } from '../simulation.js';
 
@@ -45,9 +45,9 @@ const execution: Simulation['execution'] = {
 
 for (const n of [10_000, 1_000_000]) {
   const candles = walk(n);
-  const columns = Array.from({ length: 3 }, () => new Float64Array(n));
+  const pool = columnPool();
   const runs = (change: Partial<Simulation>) => () => {
-    let next = 0;
+    pool.release();
     return simulate({
       candles,
       directions,
@@ -55,7 +55,7 @@ for (const n of [10_000, 1_000_000]) {
       slip: (price) => price,
       execution,
       risk: { max_leverage: 1, rebalance: 'on_change' },
-      allocate: () => columns[next++]!,
+      allocate: pool.take,
       ...change,
     });
   };
