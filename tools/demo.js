@@ -10,12 +10,10 @@ const installed = await setup();
 if (installed !== 0) process.exit(installed);
 
 console.log('Building …');
-const nx = join(root, 'node_modules', 'nx', 'dist', 'bin', 'nx.js');
-const built = await run(process.execPath, [nx, 'run-many', '-t', 'build', '--outputStyle=static'], {
-  env: { NX_DAEMON: 'false' },
-  cwd: root,
-  quiet: true,
-});
+// One compiler process for the command line and all below it: a third of the time of one process a project.
+const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+const doors = ['hashing', 'candles', 'artifacts'].map((library) => join('libs', library, 'node'));
+const built = await run(process.execPath, [tsc, '-b', ...doors, join('apps', 'cli')], { cwd: root });
 if (built !== 0) {
   console.error('The build failed. `npm run build` shows why.');
   process.exit(built);

@@ -4,11 +4,10 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { realpathSync } from 'node:fs';
 
-/** Options of `run`: environment to add, and whether output is kept back. */
-export function run(command, args, { env = {}, quiet = false, cwd } = {}) {
+export function run(command, args, { env = {}, cwd } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
-      stdio: quiet ? ['ignore', 'ignore', 'inherit'] : 'inherit',
+      stdio: 'inherit',
       env: { ...process.env, ...env },
       cwd,
       shell: process.platform === 'win32',

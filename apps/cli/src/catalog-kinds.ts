@@ -1,4 +1,4 @@
-import { type Catalogue } from '@projecta/engine';
+import type { Catalogue } from '@projecta/engine';
 
 /** Any plug-in. */
 export type CatalogEntry = Catalogue[keyof Catalogue] extends ReadonlyMap<string, infer T> ? T : never;

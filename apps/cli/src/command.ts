@@ -1,5 +1,5 @@
-import { type Settings } from './settings.js';
-import { type Terminal } from './terminal.js';
+import type { Settings } from './settings.js';
+import type { Terminal } from './terminal.js';
 
 /** What every command is given beside its own arguments. */
 export interface Context {

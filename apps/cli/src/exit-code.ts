@@ -1,4 +1,4 @@
-import { type ErrorCode } from '@projecta/errors';
+import type { ErrorCode } from '@projecta/errors';
 
 /** How the program ends. */
 export const EXIT = { done: 0, failed: 1, badInput: 2, interrupted: 130 } as const;

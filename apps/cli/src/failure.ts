@@ -1,7 +1,7 @@
 import { ERROR_CODES, type ErrorCode, ProjectaError, type Problem } from '@projecta/errors';
 import { types } from 'node:util';
 import { EXIT, exitCodeOf, type ExitCode } from './exit-code.js';
-import { type Colors } from './terminal.js';
+import type { Colors } from './terminal.js';
 import { wrap } from './print/wrap.js';
 
 /** What went wrong, as it is shown and as the program ends. */

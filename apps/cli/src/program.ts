@@ -1,10 +1,10 @@
 import { Command, CommanderError, Option } from 'commander';
-import { type Context } from './command.js';
+import type { Context } from './command.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { failureJson, failureOf, formatFailure } from './failure.js';
 import { collect, wholeNumber, words as wordList } from './option-values.js';
-import { type Settings } from './settings.js';
-import { type Terminal } from './terminal.js';
+import type { Settings } from './settings.js';
+import type { Terminal } from './terminal.js';
 
 /** What the program stands on; tests put their own in its place. */
 export interface Surroundings {

@@ -1,5 +1,5 @@
-import { type Progress } from '@projecta/engine';
-import { type Terminal } from './terminal.js';
+import type { Progress } from '@projecta/engine';
+import type { Terminal } from './terminal.js';
 
 export interface ProgressBar {
   show(progress: Progress): void;

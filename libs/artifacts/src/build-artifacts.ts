@@ -1,10 +1,9 @@
-import { type RunResult } from '@projecta/engine';
+import { type Manifest, type ManifestEntry, type RunResult } from '@projecta/engine';
 import { canonicalJson, extraDigest, type ExtraDigest, type Sha256Stream, sha256Stream, utf8 } from '@projecta/hashing';
 import { renderEquitySvg, renderReport } from '@projecta/report';
 import { type Artifact, mediaTypeOf } from './artifact.js';
 import { contentSha256 } from './content-sha256.js';
 import { FORMAT_VERSION } from './format-version.js';
-import { type Manifest, type ManifestEntry } from '@projecta/engine';
 import { manifestArtifact, sealManifest } from './manifest.js';
 import { parquetBytes } from './parquet/parquet-bytes.js';
 import { type Table } from './table.js';

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { type Candles, checkCandles, testCandles } from '@projecta/candles';
 import { randomStream } from '@projecta/random';
 import fc from 'fast-check';
+import { barShapes } from './bar-shapes.js';
 import { permuteBars } from './permute-bars.js';
 import { rotateDirections } from './rotate-directions.js';
 
@@ -126,6 +127,17 @@ describe('E3: permuteBars', () => {
       expect(permuted[name]!.subarray(20)).not.toEqual(candles[name]!.subarray(20));
     }
     expect(sorted(permuted.volume!.subarray(20))).toEqual(sorted(candles.volume!.subarray(20)));
+  });
+  test('shapes divided beforehand and memory used before change nothing', () => {
+    const candles = market(80);
+    const shapes = barShapes(candles);
+    const used = Array.from({ length: 6 }, () => new Float64Array(80).fill(7));
+    for (const from of [1, 30]) {
+      let taken = 0;
+      const permuted = permuteBars(candles, randomStream(4, 'permutation', from), { from, shapes, allocate: () => used[taken++]! });
+      expect(permuted).toEqual(permuteBars(candles, randomStream(4, 'permutation', from), { from }));
+      expect(taken).toBe(6);
+    }
   });
   test('of one bar is that bar', () => expect(permuteBars(market(1), randomStream(0, 'permutation', 0))).toEqual(market(1)));
   test('depends on its stream only', () => {

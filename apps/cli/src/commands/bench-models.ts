@@ -3,7 +3,7 @@ import { catalogueOf, ProjectaError } from '@projecta/engine';
 import { quote, suggestion } from '@projecta/errors';
 import { checkParams, type Params, type ParamsOf } from '@projecta/plugin';
 import { setImmediate } from 'node:timers/promises';
-import { type Context } from '../command.js';
+import type { Context } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { namedTimings } from './timings.js';
 

@@ -1,7 +1,7 @@
 import { runBacktest, type RunConfig } from '@projecta/engine';
 import { sha256Stream } from '@projecta/hashing/node';
 import { setImmediate } from 'node:timers/promises';
-import { type Context } from '../command.js';
+import type { Context } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { namedTimings } from './timings.js';
 

@@ -1,7 +1,7 @@
 import { catalogueOf, configParams, loadPlugins } from '@projecta/engine';
 import { ProjectaError, quote, suggestion } from '@projecta/errors';
 import { paramsSchema } from '@projecta/plugin';
-import { type Context } from '../command.js';
+import type { Context } from '../command.js';
 import { type CatalogEntry, KINDS } from '../catalog-kinds.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { listOfPlugins, pagesOfPlugin } from '../print/catalog-pages.js';

@@ -1,13 +1,13 @@
-import { type NormalizedRunConfig, type RunSummary } from '@projecta/engine';
+import type { NormalizedRunConfig, RunSummary } from '@projecta/engine';
 import { type MetricId, METRICS } from '@projecta/metrics';
-import { type Context } from '../command.js';
+import type { Context } from '../command.js';
 import { differingPaths, type PathDifference } from '../config/differing-paths.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { formatMetric } from '../print/format-metric.js';
 import { signed } from '../print/format-number.js';
 import { plainTable } from '../print/plain-table.js';
 import { type KeptRun, keptRun } from '../run/kept-run.js';
-import { type Terminal } from '../terminal.js';
+import type { Terminal } from '../terminal.js';
 
 interface Compared {
   readonly summaries: readonly [RunSummary, RunSummary];

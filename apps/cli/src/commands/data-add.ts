@@ -1,7 +1,7 @@
 import { nativeTimeframe, resampleCandles, type Timeframe, timeframeMs } from '@projecta/candles';
 import { readCandlesFile } from '@projecta/candles/node';
 import { ProjectaError, quote } from '@projecta/errors';
-import { type Context } from '../command.js';
+import type { Context } from '../command.js';
 import { dataSetStore } from '../data/data-set-store.js';
 import { isSymbol } from '../data/symbol-file-name.js';
 import { EXIT, type ExitCode } from '../exit-code.js';

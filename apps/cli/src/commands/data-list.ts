@@ -1,4 +1,4 @@
-import { type Context } from '../command.js';
+import type { Context } from '../command.js';
 import { dataDirFiles, readDataDirFile } from '../data/data-dir.js';
 import { type DataSet, dataSetOf } from '../data/data-set.js';
 import { dataSetStore } from '../data/data-set-store.js';

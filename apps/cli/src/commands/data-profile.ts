@@ -1,9 +1,9 @@
-import { type Candles } from '@projecta/candles';
+import type { Candles } from '@projecta/candles';
 import { readCandlesFile } from '@projecta/candles/node';
 import { ProjectaError, quote, suggestion } from '@projecta/errors';
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
-import { type Context } from '../command.js';
+import type { Context } from '../command.js';
 import { dataDirFiles, readDataDirFile } from '../data/data-dir.js';
 import { dataSetStore } from '../data/data-set-store.js';
 import { type CandlesProfile, profileCandles } from '../data/profile-candles.js';
@@ -11,8 +11,8 @@ import { EXIT, type ExitCode } from '../exit-code.js';
 import { facts } from '../print/data-set-facts.js';
 import { formatNumber, formatPercent, signed } from '../print/format-number.js';
 import { instant } from '../print/run-table.js';
-import { type Settings } from '../settings.js';
-import { type Terminal } from '../terminal.js';
+import type { Settings } from '../settings.js';
+import type { Terminal } from '../terminal.js';
 
 interface Source {
   readonly name: string;

@@ -2,7 +2,7 @@ import { type Table, tableCsv, type TableFormat, formatTable, tableFromParquet, 
 import { ProjectaError, quote, suggestion } from '@projecta/errors';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type Context } from '../command.js';
+import type { Context } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { type KeptRun, keptRun } from '../run/kept-run.js';
 import { writeStdout } from '../write-stdout.js';

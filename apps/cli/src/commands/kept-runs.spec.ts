@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { tableFromParquet } from '@projecta/artifacts';
+import { manifestArtifact, readManifest, sealManifest, tableFromParquet } from '@projecta/artifacts';
+import { sha256Hex } from '@projecta/hashing/node';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { computeRun } from '../run/compute-run.js';
@@ -106,6 +107,21 @@ describe('projecta verify', () => {
     const ended = await projecta(['verify', join(folder.path, 'b'), '--replay', '--json'], { cwd: folder.path });
     expect(ended.code).toBe(0);
     expect(JSON.parse(ended.stdout)).toMatchObject({ ok: true, run_hash: other, replay: { status: 'same', differences: [] } });
+  });
+  test('--replay of a forged run, whose hashes all fit, is a mismatch that names the artifact', async () => {
+    const run = join(folder.path, 'forged');
+    cpSync(join(folder.path, 'b'), run, { recursive: true });
+    const metrics = Buffer.from(readFileSync(join(run, 'metrics.json'), 'utf8').replace(/"sharpe":[\d.]+/, '"sharpe":99'));
+    const { artifacts, ...manifest } = readManifest(readFileSync(join(run, 'manifest.json')));
+    const forged = artifacts.map((one) =>
+      one.name === 'metrics.json' ? { ...one, size: metrics.length, sha256: sha256Hex(metrics) } : one,
+    );
+    writeFileSync(join(run, 'metrics.json'), metrics);
+    writeFileSync(join(run, 'manifest.json'), manifestArtifact(sealManifest({ ...manifest, artifacts: forged }, null)).bytes);
+    const { code, stdout } = await projecta(['verify', run, '--replay'], { cwd: folder.path });
+    expect(stdout).toContain('Intact: 13 files');
+    expect(stdout).toMatch(/Replay: mismatch\..*\n✗ metrics\.json: its sha256 was/);
+    expect(code).toBe(1);
   });
   test('--replay without the candles says data_missing, with other candles data_changed, with these the same', async () => {
     const cwd = folder.path;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Context } from '../command.js';
+import type { Context } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { keptRun } from '../run/kept-run.js';
 

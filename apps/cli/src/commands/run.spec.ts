@@ -4,6 +4,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync 
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SAMPLE, TEN_DAYS, TEN_DAYS_CSV } from '../testing/configs.js';
+import { inProcess } from '../testing/in-process.js';
 import { type Ended, projecta } from '../testing/projecta.js';
 import { temporaryFolder, type TemporaryFolder } from '../testing/temporary-folder.js';
 
@@ -111,6 +112,9 @@ describe('projecta run --plugin', () => {
     expect(identity.plugins).toEqual([
       { kind: 'strategy', name: 'quiet_breakout', version: '1.0.0', digest: sha256Hex(readFileSync(plugin)) },
     ]);
+    const replayed = await inProcess(['verify', join(folder.path, 'plugged'), '--replay'], { PROJECTA_HOME: folder.path });
+    expect(replayed.code).toBe(2);
+    expect(replayed.stdout).toContain('Replay: plugins_missing.');
   });
   test('is exit 2 for a file that exports nothing of use, exit 1 for one that looks ahead or throws', async () => {
     const strategy = (name: string, body: string): string =>

@@ -1,6 +1,6 @@
-import { type CausalityCertificate, type NormalizedRunConfig, type RunSummary } from '@projecta/engine';
+import type { CausalityCertificate, NormalizedRunConfig, RunSummary } from '@projecta/engine';
 import { join } from 'node:path';
-import { type Context } from '../command.js';
+import type { Context } from '../command.js';
 import { applySettings } from '../config/apply-settings.js';
 import { namingSource } from '../config/naming-source.js';
 import { readConfig } from '../config/read-config.js';
@@ -8,7 +8,7 @@ import { EXIT, type ExitCode } from '../exit-code.js';
 import { facts } from '../print/data-set-facts.js';
 import { runTable } from '../print/run-table.js';
 import { progressBar } from '../progress-bar.js';
-import { type ComputedRun } from '../run/compute-run.js';
+import type { ComputedRun } from '../run/compute-run.js';
 import { checkOut, keepRun, type Kept } from '../run/keep-run.js';
 import { requestOf } from '../run/request-of.js';
 import { runInThread } from '../run/run-in-thread.js';

@@ -10,7 +10,7 @@ import {
 } from '@projecta/engine';
 import { jsonSha256 } from '@projecta/hashing';
 import { sha256Hex, sha256Stream } from '@projecta/hashing/node';
-import { type Context } from '../command.js';
+import type { Context } from '../command.js';
 import { applySettings } from '../config/apply-settings.js';
 import { namingSource } from '../config/naming-source.js';
 import { readConfig } from '../config/read-config.js';

@@ -1,9 +1,9 @@
-import { type Difference, type Manifest, type Verification } from '@projecta/artifacts';
+import type { Difference, Manifest, Verification } from '@projecta/artifacts';
 import { readRunFolder, resolveRun, runFolder, verifyRunFolder } from '@projecta/artifacts/node';
 import { ProjectaError } from '@projecta/errors';
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Context } from '../command.js';
+import type { Context } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { verificationPage } from '../print/verification-page.js';
 import { progressBar } from '../progress-bar.js';

@@ -1,5 +1,5 @@
 import { numberColumn, parquetBytes, tableFromParquet, timeColumn } from '@projecta/artifacts';
-import { type Candles } from '@projecta/candles';
+import type { Candles } from '@projecta/candles';
 
 const NUMBERS = ['open', 'high', 'low', 'close', 'volume', 'vwap'] as const;
 

@@ -1,6 +1,6 @@
 import { type Candles, dataHash, parseInstant, selectCandles, type Timeframe } from '@projecta/candles';
 import { sha256Stream } from '@projecta/hashing/node';
-import { type DataSetStore, type StoredDataSet } from './data-set-store.js';
+import type { DataSetStore, StoredDataSet } from './data-set-store.js';
 
 /** The candles a run was made on, as its identity names them. */
 export interface RecordedSlice {

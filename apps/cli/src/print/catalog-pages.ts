@@ -1,7 +1,7 @@
 import { configParams } from '@projecta/engine';
-import { type Param } from '@projecta/plugin';
+import type { Param } from '@projecta/plugin';
 import { type CatalogEntry, KINDS } from '../catalog-kinds.js';
-import { type Terminal } from '../terminal.js';
+import type { Terminal } from '../terminal.js';
 import { formatNumber } from './format-number.js';
 import { plainTable } from './plain-table.js';
 import { wrap } from './wrap.js';

@@ -1,5 +1,5 @@
-import { type DataSet } from '../data/data-set.js';
-import { type Terminal } from '../terminal.js';
+import type { DataSet } from '../data/data-set.js';
+import type { Terminal } from '../terminal.js';
 import { formatNumber } from './format-number.js';
 import { instant } from './run-table.js';
 

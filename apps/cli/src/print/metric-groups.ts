@@ -1,4 +1,4 @@
-import { type MetricId } from '@projecta/metrics';
+import type { MetricId } from '@projecta/metrics';
 
 export interface MetricGroup {
   readonly title: string;

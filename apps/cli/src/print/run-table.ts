@@ -1,6 +1,6 @@
-import { type CausalityCertificate, type NormalizedRunConfig, type RunSummary } from '@projecta/engine';
-import { type MetricId } from '@projecta/metrics';
-import { type Terminal } from '../terminal.js';
+import type { CausalityCertificate, NormalizedRunConfig, RunSummary } from '@projecta/engine';
+import type { MetricId } from '@projecta/metrics';
+import type { Terminal } from '../terminal.js';
 import { formatMetric } from './format-metric.js';
 import { formatNumber, formatPercent, signed } from './format-number.js';
 import { METRIC_GROUPS } from './metric-groups.js';

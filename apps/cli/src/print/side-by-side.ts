@@ -1,4 +1,4 @@
-import { type Colors } from '../terminal.js';
+import type { Colors } from '../terminal.js';
 
 /** A titled list of names and values. */
 export interface Block {

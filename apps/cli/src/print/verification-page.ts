@@ -1,6 +1,6 @@
-import { type Manifest, type Verification } from '@projecta/artifacts';
-import { type Replay } from '../run/replay.js';
-import { type Terminal } from '../terminal.js';
+import type { Manifest, Verification } from '@projecta/artifacts';
+import type { Replay } from '../run/replay.js';
+import type { Terminal } from '../terminal.js';
 import { facts } from './data-set-facts.js';
 import { formatNumber } from './format-number.js';
 
@@ -40,13 +40,7 @@ export function verificationPage({ folder, verification, manifest, replay }: Ver
 function replayLines(replay: Replay | null | undefined, color: Terminal['color']): string[] {
   if (replay === undefined) return [];
   if (replay === null) return [color.red('Replay: not made, since what it is made from is damaged.')];
-  const paint = {
-    same: color.green,
-    mismatch: color.red,
-    data_missing: color.yellow,
-    data_changed: color.yellow,
-    plugins_changed: color.yellow,
-  }[replay.status];
+  const paint = replay.status === 'same' ? color.green : replay.status === 'mismatch' ? color.red : color.yellow;
   return [
     paint(`Replay: ${replay.status}. ${replay.message}`),
     ...replay.differences.map(({ artifact, message }) => `${color.red('✗')} ${artifact}: ${message}`),

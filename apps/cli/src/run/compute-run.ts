@@ -1,10 +1,10 @@
 import { type Artifact, buildArtifacts, type Manifest } from '@projecta/artifacts';
-import { type Timeframe } from '@projecta/candles';
+import type { Timeframe } from '@projecta/candles';
 import { catalogueOf, loadPlugins, normalizeConfig, type Progress, runBacktest, type RunConfig } from '@projecta/engine';
-import { type JsonValue } from '@projecta/hashing';
+import type { JsonValue } from '@projecta/hashing';
 import { sha256Stream } from '@projecta/hashing/node';
 import { findCandles } from '../data/find-candles.js';
-import { type ExtraDigest } from '../settings.js';
+import type { ExtraDigest } from '../settings.js';
 import { loadPluginFiles } from './load-plugin-files.js';
 
 /** All that a run is made from; it can be posted to a thread. */

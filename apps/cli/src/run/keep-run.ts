@@ -1,4 +1,4 @@
-import { type Artifact, type Manifest } from '@projecta/artifacts';
+import type { Artifact, Manifest } from '@projecta/artifacts';
 import { removeRun, runFolder, verifyRunFolder, writeRunFolder } from '@projecta/artifacts/node';
 import { ProjectaError, quote } from '@projecta/errors';
 import { access, readdir } from 'node:fs/promises';

@@ -1,4 +1,4 @@
-import { type Manifest } from '@projecta/artifacts';
+import type { Manifest } from '@projecta/artifacts';
 import { readRunFolder, resolveRun } from '@projecta/artifacts/node';
 import { ProjectaError } from '@projecta/errors';
 import { type JsonValue, parseJson } from '@projecta/hashing';

@@ -1,4 +1,4 @@
-import { type PluginDefinition, type UserPlugin } from '@projecta/engine';
+import type { PluginDefinition, UserPlugin } from '@projecta/engine';
 import { ProjectaError, quote } from '@projecta/errors';
 import { sha256Hex } from '@projecta/hashing/node';
 import { readFile } from 'node:fs/promises';

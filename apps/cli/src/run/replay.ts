@@ -1,14 +1,14 @@
 import { compareReplay, type ReplayDifference } from '@projecta/artifacts';
 import { ProjectaError } from '@projecta/errors';
 import { canonicalJson, type JsonValue, parseJson } from '@projecta/hashing';
-import { type Progress } from '@projecta/engine';
-import { type ComputedRun, type RunRequest } from './compute-run.js';
-import { type KeptRun } from './kept-run.js';
+import type { Progress } from '@projecta/engine';
+import type { ComputedRun, RunRequest } from './compute-run.js';
+import type { KeptRun } from './kept-run.js';
 import { runInThread } from './run-in-thread.js';
 
 /** What running a kept run's config again showed. Only `mismatch` says that the results differ; the others say why they cannot be compared. */
 export interface Replay {
-  readonly status: 'same' | 'mismatch' | 'data_missing' | 'data_changed' | 'plugins_changed';
+  readonly status: 'same' | 'mismatch' | 'data_missing' | 'data_changed' | 'plugins_missing' | 'plugins_changed';
   readonly message: string;
   readonly differences: readonly ReplayDifference[];
 }
@@ -18,6 +18,11 @@ const CHANGED: ReadonlySet<string> = new Set(['TOO_FEW_BARS', 'TIMEFRAME_TOO_FIN
 
 /** Runs a kept run's config again and compares every artifact. Throws what a run throws for reasons beside its candles: a missing plug-in, say. */
 export async function replay(run: KeptRun, request: RunRequest, onProgress: (progress: Progress) => void): Promise<Replay> {
+  const plugins = pluginsOf(await run.json('identity.json'));
+  if (plugins !== '[]' && request.plugins.length === 0) {
+    const message = `The run was made with plug-ins: ${plugins}. Pass their files by --plugin.`;
+    return { status: 'plugins_missing', message, differences: [] };
+  }
   let computed: ComputedRun;
   try {
     computed = await runInThread({ ...request, dataHash: run.manifest.data_hash }, onProgress);
@@ -31,13 +36,11 @@ export async function replay(run: KeptRun, request: RunRequest, onProgress: (pro
     const message = `The candles from ${computed.candlesFrom} are not those of the run: their data_hash is ${computed.manifest.data_hash}, the run's is ${run.manifest.data_hash}.`;
     return { status: 'data_changed', message, differences: [] };
   }
-  const [kept, again] = [pluginsOf(await run.json('identity.json')), pluginsOf(identityOf(computed))];
-  if (kept !== again)
-    return {
-      status: 'plugins_changed',
-      message: `The plug-ins are not those of the run: it has ${kept}, the replay ${again}.`,
-      differences: [],
-    };
+  const again = pluginsOf(identityOf(computed));
+  if (plugins !== again) {
+    const message = `The plug-ins are not those of the run: it has ${plugins}, the replay ${again}.`;
+    return { status: 'plugins_changed', message, differences: [] };
+  }
   const { same, differences } = compareReplay(run.manifest, computed.manifest);
   const message = same ? 'The run came out the same, artifact by artifact.' : 'The run came out differently.';
   return { status: same ? 'same' : 'mismatch', message, differences };

@@ -1,6 +1,6 @@
-import { type JsonValue } from '@projecta/hashing';
-import { type Context } from '../command.js';
-import { type RunRequest } from './compute-run.js';
+import type { JsonValue } from '@projecta/hashing';
+import type { Context } from '../command.js';
+import type { RunRequest } from './compute-run.js';
 
 /** A run's request from a config, a command's options and the settings. */
 export function requestOf(

@@ -1,4 +1,4 @@
-import { type ResolveHook } from 'node:module';
+import type { ResolveHook } from 'node:module';
 
 /**
  * A module hook: a plug-in file that lies outside any project still finds `@projecta/…`, namely the packages of this program.

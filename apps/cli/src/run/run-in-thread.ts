@@ -1,8 +1,8 @@
-import { type Progress } from '@projecta/engine';
+import type { Progress } from '@projecta/engine';
 import { ProjectaError } from '@projecta/errors';
 import { Worker } from 'node:worker_threads';
-import { type ComputedRun, type RunRequest } from './compute-run.js';
-import { type ThreadMessage } from './thread-message.js';
+import type { ComputedRun, RunRequest } from './compute-run.js';
+import type { ThreadMessage } from './thread-message.js';
 
 /**
  * Computes a run in a thread of its own: this one stays free for signals and the progress bar, and what a plug-in prints goes to stderr.

@@ -1,8 +1,8 @@
-import { type Progress } from '@projecta/engine';
+import type { Progress } from '@projecta/engine';
 import { ProjectaError } from '@projecta/errors';
 import { parentPort, workerData } from 'node:worker_threads';
 import { computeRun, type ComputedRun, type RunRequest } from './compute-run.js';
-import { type ThreadMessage } from './thread-message.js';
+import type { ThreadMessage } from './thread-message.js';
 
 /** The body of the thread that computes a run, so that the program can be interrupted at any time, even inside a user's endless loop. */
 

@@ -1,6 +1,6 @@
-import { type ErrorCode, type Problem } from '@projecta/errors';
-import { type Progress } from '@projecta/engine';
-import { type ComputedRun } from './compute-run.js';
+import type { ErrorCode, Problem } from '@projecta/errors';
+import type { Progress } from '@projecta/engine';
+import type { ComputedRun } from './compute-run.js';
 
 /** What the thread of a run tells the program. */
 export type ThreadMessage =

@@ -1,7 +1,7 @@
 import pc from 'picocolors';
 import { runProgram } from '../program.js';
 import { settingsOf } from '../settings.js';
-import { type Ended } from './projecta.js';
+import type { Ended } from './projecta.js';
 
 /** Runs a command line in this process, against settings of its own; for what needs no thread and no real streams. */
 export async function inProcess(words: readonly string[], environment: Readonly<Record<string, string>>, width = 80): Promise<Ended> {
