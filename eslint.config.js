@@ -59,6 +59,7 @@ export default tseslint.config(
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-import-type-side-effects': 'error', // `import { type X }` alone would still load the module
       'max-lines': ['error', { max: 250 }],
       'max-depth': ['error', 4],
       'prefer-const': 'error',
@@ -100,6 +101,7 @@ export default tseslint.config(
             '{projectRoot}/**/*.bench.ts',
             '{projectRoot}/**/*.twin.ts',
             '{projectRoot}/src/testing/**',
+            '{projectRoot}/conformance/**',
           ],
           checkVersionMismatches: false,
         },

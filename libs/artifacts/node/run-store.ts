@@ -1,6 +1,6 @@
 import { MANIFEST } from '@projecta/artifacts';
 import { ProjectaError, quote } from '@projecta/errors';
-import { type Stats } from 'node:fs';
+import type { Stats } from 'node:fs';
 import { lstat, mkdtemp, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { namesIn } from './read-run-folder.js';

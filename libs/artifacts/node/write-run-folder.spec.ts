@@ -1,4 +1,4 @@
-import { type Artifact } from '@projecta/artifacts';
+import type { Artifact } from '@projecta/artifacts';
 import { describe, expect, test } from '@jest/globals';
 import { mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-import { type Manifest, type ManifestEntry, type RunResult } from '@projecta/engine';
+import type { Manifest, ManifestEntry, RunResult } from '@projecta/engine';
 import { canonicalJson, extraDigest, type ExtraDigest, type Sha256Stream, sha256Stream, utf8 } from '@projecta/hashing';
 import { renderEquitySvg, renderReport } from '@projecta/report';
 import { type Artifact, mediaTypeOf } from './artifact.js';
@@ -6,7 +6,7 @@ import { contentSha256 } from './content-sha256.js';
 import { FORMAT_VERSION } from './format-version.js';
 import { manifestArtifact, sealManifest } from './manifest.js';
 import { parquetBytes } from './parquet/parquet-bytes.js';
-import { type Table } from './table.js';
+import type { Table } from './table.js';
 import { tablesOf } from './tables-of.js';
 
 export interface ArtifactOptions {

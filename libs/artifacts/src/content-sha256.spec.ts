@@ -3,7 +3,7 @@ import { sha256Hex } from '@projecta/hashing';
 import { sha256Stream } from '@projecta/hashing/node';
 import { contentSha256 } from './content-sha256.js';
 import { flagColumn, nullableColumn, numberColumn, textColumn, timeColumn } from './table-columns.js';
-import { type Table, type TableColumn } from './table.js';
+import type { Table, TableColumn } from './table.js';
 
 const table = (...columns: TableColumn[]): Table => ({ name: 'tëst', rows: 2, columns });
 const base = [

@@ -1,5 +1,5 @@
 import { hashColumns, type Sha256Stream } from '@projecta/hashing';
-import { type Table, type TableColumn } from './table.js';
+import type { Table, TableColumn } from './table.js';
 
 /**
  * SHA-256 of what a table says, whatever file format holds it: the encoding of data_hash (`hashColumns`).

@@ -1,4 +1,4 @@
-import { type Manifest } from '@projecta/engine';
+import type { Manifest } from '@projecta/engine';
 import { canonicalJson, jsonSha256, type Sha256Stream, sha256Stream, utf8 } from '@projecta/hashing';
 import { type Artifact, MANIFEST, mediaTypeOf } from './artifact.js';
 

@@ -1,4 +1,4 @@
-import { type FlagColumn, type NumberColumn, type TextColumn, type TimeColumn } from './table.js';
+import type { FlagColumn, NumberColumn, TextColumn, TimeColumn } from './table.js';
 
 /** A column of epoch milliseconds; the array is kept, not copied. */
 export function timeColumn(name: string, values: Float64Array): TimeColumn {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Table } from './table.js';
+import type { Table } from './table.js';
 import { tablesOf } from './tables-of.js';
 import { exampleRun } from './testing/example-run.js';
 

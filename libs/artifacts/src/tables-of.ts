@@ -1,6 +1,6 @@
-import { type Fill, type RunResult, type Trade, type ValidationTrial } from '@projecta/engine';
+import type { Fill, RunResult, Trade, ValidationTrial } from '@projecta/engine';
 import { flagColumn, nullableColumn, numberColumn, textColumn, timeColumn } from './table-columns.js';
-import { type Table, type TableColumn } from './table.js';
+import type { Table, TableColumn } from './table.js';
 
 /**
  * The tables of a run: equity, fills, trades, features when the config asks for them, validation_detail (without rows when no method ran).

@@ -1,5 +1,5 @@
 import { dataInvalid, parseCandlesCsv, type Candles, type CsvOptions } from '@projecta/candles';
-import { type ProjectaError } from '@projecta/errors';
+import type { ProjectaError } from '@projecta/errors';
 import { gunzipSync } from 'node:zlib';
 import { parseCandlesParquet } from './parse-candles-parquet.js';
 

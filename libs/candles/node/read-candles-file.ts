@@ -1,4 +1,4 @@
-import { type Candles } from '@projecta/candles';
+import type { Candles } from '@projecta/candles';
 import { ProjectaError, quote } from '@projecta/errors';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';

@@ -1,4 +1,4 @@
-import { type Candles } from './candles.js';
+import type { Candles } from './candles.js';
 import { checkCandles } from './check-candles.js';
 
 /** What every reader says when it has adjusted. */

@@ -1,6 +1,6 @@
 import { quote, type Problem } from '@projecta/errors';
 import { formatInstant, isInstant } from './format-instant.js';
-import { type Candles, type PriceColumn } from './candles.js';
+import type { Candles, PriceColumn } from './candles.js';
 
 /** How many problems a message lists; all are counted. */
 export const MAX_LISTED = 20;

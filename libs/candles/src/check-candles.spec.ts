@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { ProjectaError } from '@projecta/errors';
 import fc from 'fast-check';
-import { type Candles } from './candles.js';
+import type { Candles } from './candles.js';
 import { checkCandles } from './check-candles.js';
 
 const sound = (): Required<Candles> => ({

@@ -1,6 +1,6 @@
 import { ProjectaError, type Problem } from '@projecta/errors';
 import { candleProblems, namedProblems } from './candle-problems.js';
-import { type Candles } from './candles.js';
+import type { Candles } from './candles.js';
 
 const REQUIRED = ['ts', 'open', 'high', 'low', 'close'] as const;
 const OPTIONAL = ['volume', 'vwap'] as const;

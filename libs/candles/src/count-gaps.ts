@@ -1,4 +1,4 @@
-import { type Candles } from './candles.js';
+import type { Candles } from './candles.js';
 import { timeframeMs, type Timeframe } from './timeframe.js';
 
 /** How many steps between neighbouring bars are longer than the timeframe. Gaps are counted and reported, never filled. */

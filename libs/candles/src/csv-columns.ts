@@ -1,8 +1,8 @@
 import { quote } from '@projecta/errors';
 import { MAX_LISTED } from './candle-problems.js';
-import { type Candles } from './candles.js';
-import { type CsvHeader } from './csv-header.js';
-import { type CsvRows } from './csv-rows.js';
+import type { Candles } from './candles.js';
+import type { CsvHeader } from './csv-header.js';
+import type { CsvRows } from './csv-rows.js';
 import { csvDateAndTime, csvTime, timeProblem } from './csv-time.js';
 import { parseDecimal } from './parse-decimal.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { sha256Stream } from '@projecta/hashing';
 import { readVectors } from '@projecta/testing';
-import { type Candles } from './candles.js';
+import type { Candles } from './candles.js';
 import { dataHash } from './data-hash.js';
 import { sliceCandles } from './slice-candles.js';
 import { testCandles } from './test-candles.js';

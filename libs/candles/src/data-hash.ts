@@ -1,5 +1,5 @@
 import { hashColumns, type Sha256Stream } from '@projecta/hashing';
-import { type Candles } from './candles.js';
+import type { Candles } from './candles.js';
 
 const VOLUME = 1;
 const VWAP = 2;

@@ -1,4 +1,4 @@
-export { type Candles, type PriceColumn } from './candles.js';
+export type { Candles, PriceColumn } from './candles.js';
 export { checkCandles } from './check-candles.js';
 export { TIMEFRAMES, timeframeMs, type Timeframe } from './timeframe.js';
 export { nativeTimeframe } from './native-timeframe.js';

@@ -1,5 +1,5 @@
 import { quote, suggestion, type Problem } from '@projecta/errors';
-import { type PriceColumn } from './candles.js';
+import type { PriceColumn } from './candles.js';
 import { dataInvalid } from './check-candles.js';
 
 /** Accepted names in normal form: lower case, without blanks, `_ - . < > ( ) *` and without a leading `1.`; `indexlevel0` is pandas' unnamed index. */

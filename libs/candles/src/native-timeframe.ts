@@ -1,5 +1,5 @@
 import { ProjectaError } from '@projecta/errors';
-import { type Candles } from './candles.js';
+import type { Candles } from './candles.js';
 import { TIMEFRAMES, timeframeOfMs, type Timeframe } from './timeframe.js';
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Candles } from './candles.js';
+import type { Candles } from './candles.js';
 import { dataHash } from './data-hash.js';
 import { formatCandlesCsv } from './format-candles-csv.js';
 import { parseCandlesCsv } from './parse-candles-csv.js';

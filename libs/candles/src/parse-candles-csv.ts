@@ -1,7 +1,7 @@
 import { quote, type Problem } from '@projecta/errors';
 import { ADJUSTED_NOTE, adjustCandles } from './adjust-candles.js';
 import { candleProblems, MAX_LISTED } from './candle-problems.js';
-import { type Candles } from './candles.js';
+import type { Candles } from './candles.js';
 import { dataInvalid } from './check-candles.js';
 import { readCsvColumns, type CsvColumns } from './csv-columns.js';
 import { readCsvHeader, type CsvHeader } from './csv-header.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Candles } from './candles.js';
+import type { Candles } from './candles.js';
 import { checkCandles } from './check-candles.js';
 import { resampleCandles } from './resample-candles.js';
 import { selectCandles } from './select-candles.js';

@@ -1,5 +1,5 @@
 import { ProjectaError } from '@projecta/errors';
-import { type Candles } from './candles.js';
+import type { Candles } from './candles.js';
 import { checkCandles } from './check-candles.js';
 import { nativeTimeframe } from './native-timeframe.js';
 import { TIMEFRAMES, timeframeMs, timeframeOrigin, type Timeframe } from './timeframe.js';

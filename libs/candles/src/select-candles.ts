@@ -1,8 +1,8 @@
-import { type Candles } from './candles.js';
+import type { Candles } from './candles.js';
 import { countGaps } from './count-gaps.js';
 import { resampleCandles } from './resample-candles.js';
 import { sliceCandles } from './slice-candles.js';
-import { type Timeframe } from './timeframe.js';
+import type { Timeframe } from './timeframe.js';
 
 export interface Selection {
   readonly timeframe: Timeframe;

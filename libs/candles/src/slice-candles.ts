@@ -1,4 +1,4 @@
-import { type Candles } from './candles.js';
+import type { Candles } from './candles.js';
 
 /** The bars that open in [start, end), epoch ms, as views of the same memory. */
 export function sliceCandles(candles: Candles, start: number, end: number): Candles {

@@ -1,5 +1,5 @@
 import { bell, draw, floor, powerOfTwo, symmetric } from './test-noise.js';
-import { type TestSeries } from './test-series.js';
+import type { TestSeries } from './test-series.js';
 
 /** A stretch of the series' log prices, moved along block by block. */
 export interface TestBlock {

@@ -1,5 +1,5 @@
 import { ProjectaError } from '@projecta/errors';
-import { type Candles } from './candles.js';
+import type { Candles } from './candles.js';
 import { createTestBlock, type TestBlock } from './test-block.js';
 import { abs, draw, floor, max, min, powerOfTwo, roundToTick, testPrice } from './test-noise.js';
 import { testSeries, type TestSeries } from './test-series.js';

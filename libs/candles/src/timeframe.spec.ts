@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { countGaps } from './count-gaps.js';
-import { type Candles } from './candles.js';
+import type { Candles } from './candles.js';
 import { nativeTimeframe } from './native-timeframe.js';
 import { TIMEFRAMES, timeframeMs, type Timeframe } from './timeframe.js';
 

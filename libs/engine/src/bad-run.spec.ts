@@ -5,7 +5,7 @@ import { runBacktest } from './run-backtest.js';
 import { BASE, baseWith } from './testing/base-config.twin.js';
 import { marketOf } from './testing/market.twin.js';
 import { runOn } from './testing/run-on.twin.js';
-import { type UserPlugin } from './user-plugin.js';
+import type { UserPlugin } from './user-plugin.js';
 
 async function refusal(run: Promise<unknown>): Promise<ProjectaError> {
   const error: unknown = await run.then(

@@ -3,7 +3,7 @@ import { canonicalJson, sha256Hex, utf8 } from '@projecta/hashing';
 import { caseNames, loadCase } from '@projecta/testing';
 import { catalogueOf } from './catalogue.js';
 import { normalizeConfig } from './config/normalize-config.js';
-import { type RunConfig } from './config/run-config.js';
+import type { RunConfig } from './config/run-config.js';
 import { runBacktest } from './run-backtest.js';
 import { differences, type ExpectedRun } from './testing/case-differences.js';
 

@@ -1,11 +1,6 @@
 import * as indicators from '@projecta/indicators';
 import * as longTail from '@projecta/indicators/long-tail';
-import {
-  type IndicatorDefinition,
-  type RiskModelDefinition,
-  type SlippageModelDefinition,
-  type StrategyDefinition,
-} from '@projecta/plugin';
+import type { IndicatorDefinition, RiskModelDefinition, SlippageModelDefinition, StrategyDefinition } from '@projecta/plugin';
 import * as riskModels from '@projecta/risk-models';
 import * as slippageModels from '@projecta/slippage';
 import * as strategies from '@projecta/strategies';
@@ -18,7 +13,7 @@ import {
   type ValidationMethod,
   walk_forward,
 } from '@projecta/validation';
-import { type PluginDefinition } from './user-plugin.js';
+import type { PluginDefinition } from './user-plugin.js';
 
 /** Every plug-in a run can name, by name. */
 export interface Catalogue {

@@ -1,10 +1,10 @@
 import { ProjectaError } from '@projecta/errors';
-import { type IndicatorDefinition } from '@projecta/plugin';
-import { type Catalogue } from './catalogue.js';
-import { type NormalizedRunConfig } from './config/normalized-run-config.js';
-import { type PluginIdentity } from './identity.js';
+import type { IndicatorDefinition } from '@projecta/plugin';
+import type { Catalogue } from './catalogue.js';
+import type { NormalizedRunConfig } from './config/normalized-run-config.js';
+import type { PluginIdentity } from './identity.js';
 import { featuresOf } from './run/strategy-columns.js';
-import { type LoadedPlugin } from './user-plugin.js';
+import type { LoadedPlugin } from './user-plugin.js';
 
 /** Name of the engine and version of the meaning of its numbers: changed semantics give other hashes. */
 export const ENGINE = { name: 'projecta', semantics_version: 1 } as const;

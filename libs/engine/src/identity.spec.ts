@@ -4,7 +4,7 @@ import { canonicalJson, utf8 } from '@projecta/hashing';
 import { sha256Hex, sha256Stream } from '@projecta/hashing/node';
 import { defineIndicator, defineRiskModel, defineSlippageModel, defineStrategy } from '@projecta/plugin';
 import { readVectors } from '@projecta/testing';
-import { type RunConfig } from './config/run-config.js';
+import type { RunConfig } from './config/run-config.js';
 import { backtestMemory, runBacktest } from './run-backtest.js';
 import { BASE, baseWith } from './testing/base-config.twin.js';
 import { marketOf } from './testing/market.twin.js';

@@ -1,4 +1,4 @@
-import { type NormalizedRunConfig } from './config/normalized-run-config.js';
+import type { NormalizedRunConfig } from './config/normalized-run-config.js';
 
 /** A plug-in that is not built in, as part of the run's identity. */
 export interface PluginIdentity {

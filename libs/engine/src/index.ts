@@ -1,32 +1,32 @@
 export { runBacktest, backtestMemory, type Backtest, type BacktestMemory } from './run-backtest.js';
 export { catalogueOf, type Catalogue } from './catalogue.js';
 export { normalizeConfig } from './config/normalize-config.js';
-export { type RunConfig } from './config/run-config.js';
-export { type NormalizedRunConfig } from './config/normalized-run-config.js';
+export type { RunConfig } from './config/run-config.js';
+export type { NormalizedRunConfig } from './config/normalized-run-config.js';
 export { configParams } from './config/config-params.js';
-export {
-  type AmbiguityBand,
-  type Attribution,
-  type Band,
-  type EquityCurve,
-  type Fill,
-  type OpenTradeSummary,
-  type RunResult,
-  type RunSummary,
-  type RunWarning,
-  type Trade,
-  type WarningCode,
+export type {
+  AmbiguityBand,
+  Attribution,
+  Band,
+  EquityCurve,
+  Fill,
+  OpenTradeSummary,
+  RunResult,
+  RunSummary,
+  RunWarning,
+  Trade,
+  WarningCode,
 } from './run-result.js';
-export { type CausalityCertificate } from './causality/certificate.js';
-export { type PluginIdentity, type RunIdentity } from './identity.js';
-export { type Manifest, type ManifestEntry } from './manifest.js';
+export type { CausalityCertificate } from './causality/certificate.js';
+export type { PluginIdentity, RunIdentity } from './identity.js';
+export type { Manifest, ManifestEntry } from './manifest.js';
 export { ENGINE } from './identity-of.js';
 export { RunCancelled, type Cancellation, type OnProgress, type Progress, type Stage } from './progress.js';
 export { loadPlugins, type LoadedPlugin, type PluginDefinition, type UserPlugin } from './user-plugin.js';
-export { type ValidationSummary, type ValidationTrial } from './validation-summary.js';
-export { type Candles } from '@projecta/candles';
+export type { ValidationSummary, ValidationTrial } from './validation-summary.js';
+export type { Candles } from '@projecta/candles';
 export { ProjectaError, type ErrorCode } from '@projecta/errors';
-export { type MetricId, type Metrics } from '@projecta/metrics';
+export type { MetricId, Metrics } from '@projecta/metrics';
 export {
   choice,
   defineIndicator,

@@ -1,16 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Candles } from '@projecta/candles';
-import { type ProjectaError } from '@projecta/errors';
+import type { Candles } from '@projecta/candles';
+import type { ProjectaError } from '@projecta/errors';
 import { sha256Hex } from '@projecta/hashing/node';
 import { type BarView, defineStrategy } from '@projecta/plugin';
 import { catalogueOf } from './catalogue.js';
-import { type RunConfig } from './config/run-config.js';
+import type { RunConfig } from './config/run-config.js';
 import { backtestMemory } from './run-backtest.js';
 import { marketOf, type Mood } from './testing/market.twin.js';
 import { cutData, firstDifference, literalCuts } from './testing/naive-certificate.twin.js';
 import { byIndicator, closeStrategy, honestRisk, knowingRisk, PEEKING, tomorrow } from './testing/peeking.twin.js';
 import { runOn } from './testing/run-on.twin.js';
-import { type UserPlugin } from './user-plugin.js';
+import type { UserPlugin } from './user-plugin.js';
 
 const PLUGINS: readonly UserPlugin[] = [...PEEKING, byIndicator, tomorrow, knowingRisk, honestRisk];
 const WALK = marketOf({ bars: 200, seed: 5 });

@@ -1,4 +1,4 @@
-import { type ExtraDigest } from '@projecta/hashing';
+import type { ExtraDigest } from '@projecta/hashing';
 
 /** One file in the manifest; digests beyond sha256 stand under their own names. */
 export interface ManifestEntry extends Readonly<Partial<Record<ExtraDigest, string>>> {

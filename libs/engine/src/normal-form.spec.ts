@@ -4,7 +4,7 @@ import { caseNames, loadCase, readVectors } from '@projecta/testing';
 import fc from 'fast-check';
 import { catalogueOf } from './catalogue.js';
 import { normalizeConfig } from './config/normalize-config.js';
-import { type RunConfig } from './config/run-config.js';
+import type { RunConfig } from './config/run-config.js';
 import { runBacktest } from './run-backtest.js';
 import { BASE, baseWith } from './testing/base-config.twin.js';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Candles } from '@projecta/candles';
+import type { Candles } from '@projecta/candles';
 import { defineStrategy } from '@projecta/plugin';
 import { randomStream } from '@projecta/random';
 import { distributionOf, permuteBars } from '@projecta/validation';
-import { type RunConfig } from './config/run-config.js';
+import type { RunConfig } from './config/run-config.js';
 import { marketOf } from './testing/market.twin.js';
 import { runOn } from './testing/run-on.twin.js';
 import { onScript } from './testing/scripted.twin.js';

@@ -5,8 +5,8 @@ import { catalogueOf } from './catalogue.js';
 import { certify } from './causality/certify.js';
 import { notImplemented } from './config/not-implemented.js';
 import { normalizeConfig } from './config/normalize-config.js';
-import { type RunConfig } from './config/run-config.js';
-import { type RunIdentity } from './identity.js';
+import type { RunConfig } from './config/run-config.js';
+import type { RunIdentity } from './identity.js';
 import { ENGINE, usedPlugins } from './identity-of.js';
 import { checkpoint, type Cancellation, type OnProgress } from './progress.js';
 import { ambiguityBand } from './run/ambiguity-band.js';
@@ -22,7 +22,7 @@ import { selectRunCandles } from './run/select-run-candles.js';
 import { strategyWarmup } from './run/strategy-warmup.js';
 import { summaryOf } from './run/summary-of.js';
 import { runWarnings } from './run/warnings.js';
-import { type RunResult } from './run-result.js';
+import type { RunResult } from './run-result.js';
 import { loadPlugins, type UserPlugin } from './user-plugin.js';
 
 /** What a backtest needs. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { resampleCandles, TIMEFRAMES, timeframeMs } from '@projecta/candles';
-import { type RunConfig } from './config/run-config.js';
+import type { RunConfig } from './config/run-config.js';
 import { RunCancelled } from './progress.js';
 import { runBacktest } from './run-backtest.js';
 import { BASE } from './testing/base-config.twin.js';
@@ -105,7 +105,7 @@ describe('progress and cancellation', () => {
     let open = 0;
     const onProgress = async () => {
       expect(++open).toBe(1);
-      await Promise.resolve();
+      for (let turn = 0; turn < 50; turn++) await Promise.resolve(); // longer than the run's own turns
       open--;
     };
     await runBacktest({ config: permuted, onProgress });

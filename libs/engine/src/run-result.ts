@@ -1,10 +1,10 @@
-import { type Candles } from '@projecta/candles';
-import { type MetricReasons, type Metrics } from '@projecta/metrics';
-import { type Reason } from '@projecta/simulator';
-import { type CausalityCertificate } from './causality/certificate.js';
-import { type NormalizedRunConfig } from './config/normalized-run-config.js';
-import { type RunIdentity } from './identity.js';
-import { type ValidationSummary, type ValidationTrial } from './validation-summary.js';
+import type { Candles } from '@projecta/candles';
+import type { MetricReasons, Metrics } from '@projecta/metrics';
+import type { Reason } from '@projecta/simulator';
+import type { CausalityCertificate } from './causality/certificate.js';
+import type { NormalizedRunConfig } from './config/normalized-run-config.js';
+import type { RunIdentity } from './identity.js';
+import type { ValidationSummary, ValidationTrial } from './validation-summary.js';
 
 /** One fill: a row of fills.parquet. Times epoch ms, money in the quote currency. */
 export interface Fill {

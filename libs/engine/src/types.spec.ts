@@ -37,7 +37,7 @@ export const mine = defineIndicator({
 });`;
 
 const config = (rest: string) => `
-import { type RunConfig } from './config/run-config.js';
+import type { RunConfig } from './config/run-config.js';
 const span = { symbol: 'TEST', timeframe: '1d', start: '2024-01-01', end: 0 } as const;
 export const x: RunConfig = { ...span, ${rest} };`;
 

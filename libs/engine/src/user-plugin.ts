@@ -6,7 +6,7 @@ import {
   type SlippageModelDefinition,
   type StrategyDefinition,
 } from '@projecta/plugin';
-import { type Catalogue } from './catalogue.js';
+import type { Catalogue } from './catalogue.js';
 
 /** What `defineStrategy`, `defineIndicator`, `defineRiskModel` and `defineSlippageModel` return. */
 export type PluginDefinition = IndicatorDefinition | StrategyDefinition | RiskModelDefinition | SlippageModelDefinition;

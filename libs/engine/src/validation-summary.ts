@@ -1,4 +1,4 @@
-import { type PermutationSummary } from '@projecta/validation';
+import type { PermutationSummary } from '@projecta/validation';
 
 /** validation_summary.json: one key a method that ran. */
 export interface ValidationSummary {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { defineStrategy } from '@projecta/plugin';
 import { runBacktest } from './run-backtest.js';
-import { type WarningCode } from './run-result.js';
+import type { WarningCode } from './run-result.js';
 import { BASE } from './testing/base-config.twin.js';
 import { marketOf } from './testing/market.twin.js';
 import { runOn } from './testing/run-on.twin.js';

@@ -1,4 +1,4 @@
-import { type ErrorCode } from './error-code.js';
+import type { ErrorCode } from './error-code.js';
 
 /** One thing wrong with an input: where (a JSON pointer), which rule, and what to do about it. */
 export interface Problem {

@@ -1,5 +1,5 @@
-import { type ErrorCode } from './error-code.js';
-import { type Problem } from './problem.js';
+import type { ErrorCode } from './error-code.js';
+import type { Problem } from './problem.js';
 
 /** Base of every error the house throws on purpose: a stable code and a message a person can act on. */
 export class ProjectaError extends Error {

@@ -1,4 +1,4 @@
-import { type Sha256Stream } from '@projecta/hashing';
+import type { Sha256Stream } from '@projecta/hashing';
 import { createHash } from 'node:crypto';
 
 /** SHA-256 of bytes in lower-case hexadecimal, by node:crypto: the pure door's digest, some ten times faster. */

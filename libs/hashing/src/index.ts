@@ -1,6 +1,6 @@
 export { canonicalJson } from './canonical-json.js';
 export { parseJson, type JsonLimits } from './parse-json.js';
-export { type JsonValue } from './json-value.js';
+export type { JsonValue } from './json-value.js';
 export { jsonPointer } from './json-pointer.js';
 export { jsonSha256 } from './json-sha256.js';
 export { sha256Hex, sha256Stream, type Sha256, type Sha256Stream } from './sha256.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type ProjectaError } from '@projecta/errors';
+import type { ProjectaError } from '@projecta/errors';
 import fc from 'fast-check';
 import { parseJson } from './parse-json.js';
 

@@ -1,6 +1,6 @@
 import { ProjectaError, quote, type ErrorCode, type Problem } from '@projecta/errors';
 import { jsonPointer } from './json-pointer.js';
-import { type JsonValue } from './json-value.js';
+import type { JsonValue } from './json-value.js';
 
 export interface JsonLimits {
   /** Containers inside containers, 1–1,000; 64 when left out. */

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Candles } from '@projecta/candles';
+import type { Candles } from '@projecta/candles';
 import { adx } from './adx.js';
 import { barsOf, computeOn } from './testing/compute-on.twin.js';
 import { expectClose } from './testing/expect-close.twin.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Candles } from '@projecta/candles';
+import type { Candles } from '@projecta/candles';
 import { checkParams, computeIndicator, type IndicatorDefinition, type Param, type Params, warmupOf } from '@projecta/plugin';
 import fc from 'fast-check';
 import * as builtin from './index.js';

@@ -1,7 +1,7 @@
 import { defineIndicator, windowOf } from '@projecta/plugin';
 import { forEachRun } from './kernels/for-each-run.js';
 import { movingWeightedMean } from './kernels/moving-weighted-mean.js';
-import { type Span } from './kernels/span.js';
+import type { Span } from './kernels/span.js';
 
 export const hma = defineIndicator({
   name: 'hma',

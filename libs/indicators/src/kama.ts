@@ -1,7 +1,7 @@
 import { defineIndicator, int, windowOf } from '@projecta/plugin';
 import { forEachRun } from './kernels/for-each-run.js';
 import { movingSum } from './kernels/moving-sum.js';
-import { type Span } from './kernels/span.js';
+import type { Span } from './kernels/span.js';
 
 export const kama = defineIndicator({
   name: 'kama',

@@ -1,6 +1,6 @@
 import { defineIndicator, windowOf } from '@projecta/plugin';
 import { forEachRun } from './kernels/for-each-run.js';
-import { type Span } from './kernels/span.js';
+import type { Span } from './kernels/span.js';
 
 export const rsi = defineIndicator({
   name: 'rsi',

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Candles } from '@projecta/candles';
+import type { Candles } from '@projecta/candles';
 import { atr } from './atr.js';
 import { barsOf, computeOn } from './testing/compute-on.twin.js';
 import { randomCandles, RUNS } from './testing/random-candles.twin.js';

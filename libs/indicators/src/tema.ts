@@ -2,7 +2,7 @@ import { defineIndicator, windowOf } from '@projecta/plugin';
 import { exactMean } from './kernels/exact-mean.js';
 import { forEachRun } from './kernels/for-each-run.js';
 import { smooth } from './kernels/smooth.js';
-import { type Span } from './kernels/span.js';
+import type { Span } from './kernels/span.js';
 
 export const tema = defineIndicator({
   name: 'tema',

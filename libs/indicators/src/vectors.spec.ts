@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Candles, type PriceColumn } from '@projecta/candles';
+import type { Candles, PriceColumn } from '@projecta/candles';
 import { computeIndicator, type IndicatorDefinition } from '@projecta/plugin';
 import { readVectors } from '@projecta/testing';
 import * as core from './index.js';

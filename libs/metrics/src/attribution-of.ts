@@ -1,5 +1,5 @@
 import { exactSum } from '@projecta/numeric';
-import { type MetricsOutcome } from './metrics-input.js';
+import type { MetricsOutcome } from './metrics-input.js';
 
 /** Where the P&L went, in cash: net_pnl = ideal_pnl − delay − slippage − fees − borrow, to 1e-9 of the notional traded. */
 export interface Attribution {

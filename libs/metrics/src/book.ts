@@ -5,7 +5,7 @@ import { marketOf, type Market } from './kernels/market-of.js';
 import { spreadOf, type Spread } from './kernels/spread-of.js';
 import { tailsOf, type Tails } from './kernels/tails-of.js';
 import { tradeSummary, type TradeSummary } from './kernels/trade-summary.js';
-import { type EquityInput, type MetricsInput, type MetricsOutcome } from './metrics-input.js';
+import type { EquityInput, MetricsInput, MetricsOutcome } from './metrics-input.js';
 import { returnsOf } from './returns-of.js';
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type FillColumns, type TradeColumns } from '@projecta/simulator';
+import type { FillColumns, TradeColumns } from '@projecta/simulator';
 import { readVectors } from '@projecta/testing';
 import { computeMetrics, drawdownOf, equityMetrics, EQUITY_METRIC_IDS, METRIC_IDS, periodsPerYear, type MetricId } from './index.js';
 

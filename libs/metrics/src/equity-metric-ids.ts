@@ -1,4 +1,4 @@
-import { type MetricId } from './metric-ids.js';
+import type { MetricId } from './metric-ids.js';
 
 /** The metrics that an equity curve alone decides: all that exist for stitched walk-forward equity. */
 export const EQUITY_METRIC_IDS = [

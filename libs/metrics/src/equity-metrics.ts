@@ -1,7 +1,7 @@
 import { bookOf } from './book.js';
 import { EQUITY_METRIC_IDS, type EquityMetricId } from './equity-metric-ids.js';
-import { type MetricReasons } from './metric-contract.js';
-import { type EquityInput } from './metrics-input.js';
+import type { MetricReasons } from './metric-contract.js';
+import type { EquityInput } from './metrics-input.js';
 import { readMetrics } from './read-metrics.js';
 
 /** The metrics that an equity curve alone decides, for stitched walk-forward equity: null with a reason where one does not exist. */

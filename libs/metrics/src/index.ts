@@ -1,8 +1,8 @@
 export { METRIC_IDS, type MetricId } from './metric-ids.js';
 export { EQUITY_METRIC_IDS, type EquityMetricId } from './equity-metric-ids.js';
-export { type MetricContract, type MetricFamily, type MetricReasons, type Metrics, type MetricUnit } from './metric-contract.js';
+export type { MetricContract, MetricFamily, MetricReasons, Metrics, MetricUnit } from './metric-contract.js';
 export { METRICS } from './metrics.js';
-export { type EquityInput, type MetricsInput, type MetricsOutcome } from './metrics-input.js';
+export type { EquityInput, MetricsInput, MetricsOutcome } from './metrics-input.js';
 export { scratchFor, type Scratch } from './scratch.js';
 export { computeMetrics } from './compute-metrics.js';
 export { equityMetrics } from './equity-metrics.js';

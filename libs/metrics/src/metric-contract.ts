@@ -1,5 +1,5 @@
-import { type Book } from './book.js';
-import { type MetricId } from './metric-ids.js';
+import type { Book } from './book.js';
+import type { MetricId } from './metric-ids.js';
 
 /** What a metric is, for the catalog, the report and the page. */
 export interface MetricContract {

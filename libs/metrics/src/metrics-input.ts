@@ -1,5 +1,5 @@
-import { type Outcome } from '@projecta/simulator';
-import { type Scratch } from './scratch.js';
+import type { Outcome } from '@projecta/simulator';
+import type { Scratch } from './scratch.js';
 
 /** An equity curve and what its metrics are measured against. */
 export interface EquityInput {

@@ -7,7 +7,7 @@ import { returnMetrics } from './families/return-metrics.js';
 import { riskMetrics } from './families/risk-metrics.js';
 import { tailMetrics } from './families/tail-metrics.js';
 import { tradeMetrics } from './families/trade-metrics.js';
-import { type MetricContract, type MetricDefinition, type MetricFamily } from './metric-contract.js';
+import type { MetricContract, MetricDefinition, MetricFamily } from './metric-contract.js';
 import { METRIC_IDS, type MetricId } from './metric-ids.js';
 
 /** The definition of every metric: an id without one does not compile. */

@@ -1,5 +1,5 @@
 import { normalQuantile } from '@projecta/numeric';
-import { type SharpeSample } from './probabilistic-sharpe.js';
+import type { SharpeSample } from './probabilistic-sharpe.js';
 import { sharpeVariance } from './sharpe-variance.js';
 
 export interface TrackRecord extends Omit<SharpeSample, 'n'> {

@@ -1,6 +1,6 @@
 import { normalCdf, normalQuantile, pow } from '@projecta/numeric';
-import { type MetricId } from './metric-ids.js';
-import { type MetricsInput } from './metrics-input.js';
+import type { MetricId } from './metric-ids.js';
+import type { MetricsInput } from './metrics-input.js';
 
 type Maybe = number | null;
 

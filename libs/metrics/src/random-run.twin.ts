@@ -1,5 +1,5 @@
-import { type FillColumns, type TradeColumns } from '@projecta/simulator';
-import { type MetricsInput } from './metrics-input.js';
+import type { FillColumns, TradeColumns } from '@projecta/simulator';
+import type { MetricsInput } from './metrics-input.js';
 
 /** A made-up run for benches and tests: a random walk of the close, a position that changes every 20 bars or so, its equity, fills and trades. */
 export function randomRun({ bars, seed }: { readonly bars: number; readonly seed: number }): MetricsInput {

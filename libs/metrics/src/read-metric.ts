@@ -1,6 +1,6 @@
-import { type Book } from './book.js';
-import { type Value } from './metric-contract.js';
-import { type MetricId } from './metric-ids.js';
+import type { Book } from './book.js';
+import type { Value } from './metric-contract.js';
+import type { MetricId } from './metric-ids.js';
 import { DEFINITIONS } from './metrics.js';
 
 /** One metric from the book: a finite number without a signed zero, or in words why there is none. */

@@ -1,6 +1,6 @@
-import { type Book } from './book.js';
-import { type MetricReasons } from './metric-contract.js';
-import { type MetricId } from './metric-ids.js';
+import type { Book } from './book.js';
+import type { MetricReasons } from './metric-contract.js';
+import type { MetricId } from './metric-ids.js';
 import { readMetric } from './read-metric.js';
 
 /** Several metrics from one book, and why those that are null are. */

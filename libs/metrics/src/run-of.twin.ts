@@ -1,7 +1,7 @@
-import { type FillColumns, type TradeColumns } from '@projecta/simulator';
+import type { FillColumns, TradeColumns } from '@projecta/simulator';
 import { computeMetrics } from './compute-metrics.js';
-import { type MetricId } from './metric-ids.js';
-import { type MetricsInput } from './metrics-input.js';
+import type { MetricId } from './metric-ids.js';
+import type { MetricsInput } from './metrics-input.js';
 
 export interface Sketch {
   readonly equity: readonly number[];

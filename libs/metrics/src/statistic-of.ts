@@ -1,6 +1,6 @@
 import { bookOf } from './book.js';
-import { type MetricId } from './metric-ids.js';
-import { type EquityInput, type MetricsInput } from './metrics-input.js';
+import type { MetricId } from './metric-ids.js';
+import type { EquityInput, MetricsInput } from './metrics-input.js';
 import { readMetric } from './read-metric.js';
 
 /**

@@ -1,7 +1,7 @@
 import { type Problem, quote, suggestion } from '@projecta/errors';
 import { checkValue, hint } from './check-value.js';
 import { isPlainObject, pointerKey } from './plain-object.js';
-import { type Param, type Params, type ParamValue } from './param.js';
+import type { Param, Params, ParamValue } from './param.js';
 
 export interface CheckedParams {
   /** Canonical names, defaults written out, absent optional ones absent. Only meaningful when `problems` is empty. */

@@ -1,5 +1,5 @@
 import { type Problem, quote, suggestion } from '@projecta/errors';
-import { type Param, type Range } from './param.js';
+import type { Param, Range } from './param.js';
 import { isPlainObject, pointerKey } from './plain-object.js';
 
 /** What is wrong with one value under its declaration, or undefined. A number given as a string is refused. */

@@ -1,8 +1,8 @@
-import { type Candles, type PriceColumn } from '@projecta/candles';
+import type { Candles, PriceColumn } from '@projecta/candles';
 import { ProjectaError, ValidationFailed } from '@projecta/errors';
 import { checkParams } from './check-params.js';
-import { type IndicatorDefinition, type InputName } from './indicator.js';
-import { type Params, type ParamsOf } from './param.js';
+import type { IndicatorDefinition, InputName } from './indicator.js';
+import type { Params, ParamsOf } from './param.js';
 
 /** Columns by output name, each as long as the candles, NaN before the first defined value. */
 export type IndicatorColumns = Readonly<Record<string, Float64Array>>;

@@ -1,5 +1,5 @@
-export { type PriceColumn } from '@projecta/candles';
-export { type About } from './about.js';
+export type { PriceColumn } from '@projecta/candles';
+export type { About } from './about.js';
 export {
   choice,
   flag,

@@ -1,6 +1,6 @@
-import { type PriceColumn } from '@projecta/candles';
-import { type About } from './about.js';
-import { type Params, type ParamsInput, type ParamsOf } from './param.js';
+import type { PriceColumn } from '@projecta/candles';
+import type { About } from './about.js';
+import type { Params, ParamsInput, ParamsOf } from './param.js';
 
 /** A column an indicator reads; `source` is the one the user names (default close). */
 export type InputName = PriceColumn | 'source';

@@ -1,4 +1,4 @@
-import { type Param, type Params, type ParamValue } from './param.js';
+import type { Param, Params, ParamValue } from './param.js';
 
 /** The JSON Schema (2020-12) of one parameter. */
 export type ParamSchema = Readonly<Record<string, ParamValue | object>>;

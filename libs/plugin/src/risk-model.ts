@@ -1,6 +1,6 @@
-import { type PriceColumn } from '@projecta/candles';
-import { type About } from './about.js';
-import { type Params, type ParamsOf } from './param.js';
+import type { PriceColumn } from '@projecta/candles';
+import type { About } from './about.js';
+import type { Params, ParamsOf } from './param.js';
 
 /** Target weight (signed fraction of equity) for a direction at the close of bar t; NaN = not yet defined. Direction 0 is never asked. */
 export type Weight = (t: number, direction: number) => number;

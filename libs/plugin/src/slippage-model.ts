@@ -1,5 +1,5 @@
-import { type About } from './about.js';
-import { type Params, type ParamsOf } from './param.js';
+import type { About } from './about.js';
+import type { Params, ParamsOf } from './param.js';
 
 /** The candle columns a slippage model may read. Volume is absent where the data have none. */
 export interface MarketColumns {

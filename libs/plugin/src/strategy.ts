@@ -1,6 +1,6 @@
-import { type PriceColumn } from '@projecta/candles';
-import { type About } from './about.js';
-import { type IndicatorRef } from './indicator.js';
+import type { PriceColumn } from '@projecta/candles';
+import type { About } from './about.js';
+import type { IndicatorRef } from './indicator.js';
 import { flag, type Params, type ParamsInput, type ParamsOf } from './param.js';
 
 /** Indicators a strategy asks for, by the name it reads them under. */

@@ -1,4 +1,4 @@
-import { type RandomStream } from './xoshiro128.js';
+import type { RandomStream } from './xoshiro128.js';
 
 /** An array whose items can be swapped: a list or a typed array. */
 export interface Swappable<T> {

@@ -1,4 +1,4 @@
-import { type RunView } from './run-view.js';
+import type { RunView } from './run-view.js';
 
 /** Columns that the page's script reads when a reader points at a bar. */
 export interface CrosshairData {

@@ -1,4 +1,4 @@
-import { type RunResult } from '@projecta/engine';
+import type { RunResult } from '@projecta/engine';
 import { CHART_STYLE } from './assets/chart-style.js';
 import { PICTURE_TOKENS } from './assets/tokens.js';
 import { drawdownInks, drawdownScale } from './charts/drawdown-chart.js';

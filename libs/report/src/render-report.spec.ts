@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { type RunResult } from '@projecta/engine';
+import type { RunResult } from '@projecta/engine';
 import { METRICS } from '@projecta/metrics';
 import { escapeHtml } from './html.js';
 import { renderEquitySvg } from './render-equity-svg.js';

@@ -1,4 +1,4 @@
-import { type RunResult } from '@projecta/engine';
+import type { RunResult } from '@projecta/engine';
 import { MARK_SYMBOLS } from './charts/trade-marks.js';
 import { crosshairData } from './crosshair-data.js';
 import { embeddedJson } from './embedded-json.js';

@@ -1,4 +1,4 @@
-import { type RunResult } from '@projecta/engine';
+import type { RunResult } from '@projecta/engine';
 import { formatBarTime, isDaily } from './format/format-time.js';
 import { buyAndHold } from './statistics/buy-and-hold.js';
 

@@ -1,6 +1,6 @@
-import { type Allocate } from './growing-columns.js';
+import type { Allocate } from './growing-columns.js';
 import { FillLog } from './fill-log.js';
-import { type OpenTrade } from './simulation.js';
+import type { OpenTrade } from './simulation.js';
 import { emptyTrade, foldRange, notePrice, startTrade, type Trade } from './trade.js';
 import { TradeLog } from './trade-log.js';
 

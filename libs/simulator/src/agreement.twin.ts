@@ -1,6 +1,6 @@
 import { REASONS } from './ledger.js';
-import { type FillRow, type NaiveOutcome, type TradeRow } from './naive-state.twin.js';
-import { type Outcome } from './simulation.js';
+import type { FillRow, NaiveOutcome, TradeRow } from './naive-state.twin.js';
+import type { Outcome } from './simulation.js';
 
 /** The fast simulator's columns as the twin's rows. */
 export function rowsOf(outcome: Outcome): NaiveOutcome {

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { type SimulationPlan } from './simulation-plan.twin.js';
+import type { SimulationPlan } from './simulation-plan.twin.js';
 
 const REGIMES = ['walk', 'ticks', 'gaps', 'flat', 'crash', 'trend'] as const;
 type Regime = (typeof REGIMES)[number];

@@ -1,8 +1,8 @@
-import { type Candles } from '@projecta/candles';
-import { type Slip, type Weight } from '@projecta/plugin';
-import { type FillRow, type TradeRow } from './naive-state.twin.js';
-import { type ExecutionSettings, type RiskSettings } from './settings.js';
-import { type Simulation } from './simulation.js';
+import type { Candles } from '@projecta/candles';
+import type { Slip, Weight } from '@projecta/plugin';
+import type { FillRow, TradeRow } from './naive-state.twin.js';
+import type { ExecutionSettings, RiskSettings } from './settings.js';
+import type { Simulation } from './simulation.js';
 
 type Parameters = Readonly<Record<string, number>>;
 

@@ -1,8 +1,8 @@
-import { type Account } from './account.js';
+import type { Account } from './account.js';
 import { orderFee } from './fees.js';
 import { slippedPrice } from './fill-price.js';
-import { type Order } from './order.js';
-import { type Simulation } from './simulation.js';
+import type { Order } from './order.js';
+import type { Simulation } from './simulation.js';
 
 export const TIME = 4;
 export const END = 5;

@@ -1,5 +1,5 @@
-import { type NaiveOutcome } from './naive-state.twin.js';
-import { type SimulationPlan } from './simulation-plan.twin.js';
+import type { NaiveOutcome } from './naive-state.twin.js';
+import type { SimulationPlan } from './simulation-plan.twin.js';
 
 /** Which rules one simulation reached, by name: the twin's test counts them so that a generator gone stale fails. */
 export function rulesReached(plan: SimulationPlan, outcome: NaiveOutcome): string[] {

@@ -1,5 +1,5 @@
 import { type Order, placeOrder, targetPosition } from './order.js';
-import { type Simulation } from './simulation.js';
+import type { Simulation } from './simulation.js';
 
 /** What decisions remember from close to close. One object a run. */
 export interface DecisionState {

@@ -1,4 +1,4 @@
-import { type ExecutionSettings } from './settings.js';
+import type { ExecutionSettings } from './settings.js';
 
 /** Fee of one whole order of `quantity` units filled for `notional` (§5): a partial fill pays the difference (A10). */
 export function orderFee(execution: ExecutionSettings, quantity: number, notional: number): number {

@@ -1,6 +1,6 @@
-import { type Booking } from './account.js';
+import type { Booking } from './account.js';
 import { type Allocate, GrowingColumns } from './growing-columns.js';
-import { type FillColumns } from './ledger.js';
+import type { FillColumns } from './ledger.js';
 
 const at = { bar: 0, side: 1, quantity: 2, basePrice: 3, price: 4, fee: 5, decisionClose: 6, reason: 7, synthetic: 8 } as const;
 const COLUMNS = 9;

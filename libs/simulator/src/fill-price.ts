@@ -1,6 +1,6 @@
-import { type Candles } from '@projecta/candles';
-import { type FillPrice } from './settings.js';
-import { type Simulation } from './simulation.js';
+import type { Candles } from '@projecta/candles';
+import type { FillPrice } from './settings.js';
+import type { Simulation } from './simulation.js';
 
 /** Price of a fill: base → slippage model → slippage_bps; what a sell receives is never below 0 (§5). Plain arguments, as a `Slip` has: the search for what cash pays for asks it many times. */
 export function slippedPrice(simulation: Simulation, base: number, side: number, quantity: number, t: number, decisionBar: number): number {

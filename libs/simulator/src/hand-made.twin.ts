@@ -1,10 +1,10 @@
 import { expect } from '@jest/globals';
 import { firstDifference, rowsOf } from './agreement.twin.js';
 import { naiveSimulate } from './naive.twin.js';
-import { type NaiveOutcome } from './naive-state.twin.js';
-import { type ExecutionSettings, type RiskSettings } from './settings.js';
+import type { NaiveOutcome } from './naive-state.twin.js';
+import type { ExecutionSettings, RiskSettings } from './settings.js';
 import { simulate } from './simulate.js';
-import { type Simulation } from './simulation.js';
+import type { Simulation } from './simulation.js';
 
 export const DAY = 86_400_000;
 

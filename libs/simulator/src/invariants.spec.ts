@@ -2,8 +2,8 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { rowsOf } from './agreement.twin.js';
-import { type NaiveOutcome } from './naive-state.twin.js';
-import { type ExecutionSettings } from './settings.js';
+import type { NaiveOutcome } from './naive-state.twin.js';
+import type { ExecutionSettings } from './settings.js';
 import { simulate } from './simulate.js';
 import { simulationArbitrary } from './simulation-arbitrary.twin.js';
 import { simulationOf, type SimulationPlan } from './simulation-plan.twin.js';

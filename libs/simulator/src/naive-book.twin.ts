@@ -1,5 +1,5 @@
-import { type Reason } from './ledger.js';
-import { type HeldTrade, type NaiveState } from './naive-state.twin.js';
+import type { Reason } from './ledger.js';
+import type { HeldTrade, NaiveState } from './naive-state.twin.js';
 
 /** A fill that happens: everything about it is decided, it only has to enter the books. */
 export interface DecidedFill {

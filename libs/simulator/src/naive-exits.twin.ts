@@ -1,7 +1,7 @@
-import { type Reason } from './ledger.js';
+import type { Reason } from './ledger.js';
 import { book } from './naive-book.twin.js';
 import { orderFee, slippedPrice } from './naive-order.twin.js';
-import { type HeldTrade, type NaiveState } from './naive-state.twin.js';
+import type { HeldTrade, NaiveState } from './naive-state.twin.js';
 
 /** Closes the whole position at once, free of volume limits, with slippage and fees (A13), and cancels the working order (A9). */
 export function forceExit(

@@ -1,7 +1,7 @@
 import { book } from './naive-book.twin.js';
-import { type NaiveState, type WorkingOrder } from './naive-state.twin.js';
-import { type ExecutionSettings, type FillPrice } from './settings.js';
-import { type Simulation } from './simulation.js';
+import type { NaiveState, WorkingOrder } from './naive-state.twin.js';
+import type { ExecutionSettings, FillPrice } from './settings.js';
+import type { Simulation } from './simulation.js';
 
 /** Lets the working order trade at bar t, as far as volume and cash allow (§4, A6, A10, A12, A16). */
 export function workOrder(state: NaiveState, t: number): void {

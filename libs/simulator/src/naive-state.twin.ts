@@ -1,5 +1,5 @@
-import { type Reason } from './ledger.js';
-import { type OpenTrade, type Simulation } from './simulation.js';
+import type { Reason } from './ledger.js';
+import type { OpenTrade, Simulation } from './simulation.js';
 
 /** One fill, columns of names.md. */
 export interface FillRow {

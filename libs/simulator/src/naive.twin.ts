@@ -2,7 +2,7 @@ import { seePrice } from './naive-book.twin.js';
 import { forceExit, heldBars, protect } from './naive-exits.twin.js';
 import { isNoOrder, targetUnits, workOrder } from './naive-order.twin.js';
 import { flatState, type NaiveOutcome, type NaiveState } from './naive-state.twin.js';
-import { type OpenTrade, type Simulation } from './simulation.js';
+import type { OpenTrade, Simulation } from './simulation.js';
 
 const YEAR_MS = 365 * 86_400_000;
 

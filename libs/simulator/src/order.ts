@@ -1,9 +1,9 @@
-import { type Account } from './account.js';
+import type { Account } from './account.js';
 import { affordableQuantity } from './affordable.js';
 import { orderFee } from './fees.js';
 import { slippedPrice } from './fill-price.js';
 import { isNone, toLots } from './lots.js';
-import { type Simulation } from './simulation.js';
+import type { Simulation } from './simulation.js';
 
 /** The working order: where the position should go, and what of it is filled. One object a run, placed anew. */
 export interface Order {

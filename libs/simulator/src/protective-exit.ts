@@ -1,4 +1,4 @@
-import { type RiskSettings } from './settings.js';
+import type { RiskSettings } from './settings.js';
 
 export const STOP_LOSS = 1;
 export const TAKE_PROFIT = 2;

@@ -1,4 +1,4 @@
-import { type Run } from './run-bars.js';
+import type { Run } from './run-bars.js';
 
 /**
  * Runs bars from `from` on which nothing can happen but the mark: no working order, no new direction, no stop, no borrow.

@@ -1,11 +1,11 @@
-import { type Account } from './account.js';
+import type { Account } from './account.js';
 import { closePosition, LIQUIDATION, TIME } from './close-position.js';
 import { decide as act, type DecisionState, lock } from './decision.js';
 import { basePrice } from './fill-price.js';
 import { type Order, workOrder } from './order.js';
 import { quietBars } from './quiet-bars.js';
-import { type ProtectiveExits } from './protective-exit.js';
-import { type Simulation } from './simulation.js';
+import type { ProtectiveExits } from './protective-exit.js';
+import type { Simulation } from './simulation.js';
 
 /** All that a simulation carries from bar to bar. */
 export interface Run {

@@ -4,7 +4,7 @@ import { undecided } from './decision.js';
 import { noOrder } from './order.js';
 import { ProtectiveExits } from './protective-exit.js';
 import { type Run, runBars } from './run-bars.js';
-import { type Outcome, type Simulation } from './simulation.js';
+import type { Outcome, Simulation } from './simulation.js';
 
 /** Bars a call of the hot loop: enough to forget the call, few enough that it is compiled early. */
 const STRETCH = 2048;

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { marketArbitrary, type Market } from './candles-arbitrary.twin.js';
-import { type SimulationPlan } from './simulation-plan.twin.js';
-import { type ExecutionSettings, type RiskSettings } from './settings.js';
+import type { SimulationPlan } from './simulation-plan.twin.js';
+import type { ExecutionSettings, RiskSettings } from './settings.js';
 
 const DIRECTIONS = [1, 1, 1, -1, -1, -1, 0, 0.5, -0.3] as const;
 const STOPS = [0.01, 0.015625, 0.02, 0.03125, 0.05, 0.1, 0.25] as const;

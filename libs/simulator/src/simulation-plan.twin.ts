@@ -1,6 +1,6 @@
-import { type Slip } from '@projecta/plugin';
-import { type ExecutionSettings, type RiskSettings } from './settings.js';
-import { type Decide, type Simulation } from './simulation.js';
+import type { Slip } from '@projecta/plugin';
+import type { ExecutionSettings, RiskSettings } from './settings.js';
+import type { Decide, Simulation } from './simulation.js';
 
 /** A simulation as plain data: what fast-check shrinks and prints. */
 export interface SimulationPlan {

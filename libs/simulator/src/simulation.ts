@@ -1,7 +1,7 @@
-import { type Candles } from '@projecta/candles';
-import { type Slip, type Weight } from '@projecta/plugin';
-import { type FillColumns, type TradeColumns } from './ledger.js';
-import { type ExecutionSettings, type RiskSettings } from './settings.js';
+import type { Candles } from '@projecta/candles';
+import type { Slip, Weight } from '@projecta/plugin';
+import type { FillColumns, TradeColumns } from './ledger.js';
+import type { ExecutionSettings, RiskSettings } from './settings.js';
 
 /** Decides the direction at the close of bar t, for step strategies: the caller keeps NaN opinions out (keep-last). */
 export type Decide = (t: number, position: number, averagePrice: number, equity: number) => number;

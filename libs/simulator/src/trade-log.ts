@@ -1,6 +1,6 @@
 import { type Allocate, GrowingColumns } from './growing-columns.js';
-import { type TradeColumns } from './ledger.js';
-import { type Trade } from './trade.js';
+import type { TradeColumns } from './ledger.js';
+import type { Trade } from './trade.js';
 
 const at = {
   side: 0,

@@ -23,7 +23,11 @@ export function benchRatios(cases: readonly BenchCase[], { rounds = 15, minMs = 
   for (let round = 0; round < rounds; round++) {
     cases.forEach((one, i) => times[i]!.push(nsPerValue(one, calls[i]!)));
   }
-  return cases.map((one, i) => ({ name: one.name, ns: median(times[i]!), ratio: median(times[i]!.map((ns, round) => ns / times[0]![round]!)) }));
+  return cases.map((one, i) => ({
+    name: one.name,
+    ns: median(times[i]!),
+    ratio: median(times[i]!.map((ns, round) => ns / times[0]![round]!)),
+  }));
 }
 
 /** Prints rows as a Markdown table. */

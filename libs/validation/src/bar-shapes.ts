@@ -1,4 +1,4 @@
-import { type Candles } from '@projecta/candles';
+import type { Candles } from '@projecta/candles';
 
 /** Every bar's gap, open over the close before it (NaN for the first), and its shape: high, low, close and vwap over its open. */
 export interface BarShapes {

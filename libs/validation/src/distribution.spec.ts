@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { readVectors } from '@projecta/testing';
 import fc from 'fast-check';
 import { distributionOf } from './distribution.js';
-import { type Distribution } from './permutation-summary.js';
+import type { Distribution } from './permutation-summary.js';
 
 const { cases } = readVectors<{ cases: { values: (number | null)[]; distribution: Distribution }[] }>(import.meta.url, 'distribution.json');
 const NOTHING = { count: 0, mean: null, std: null, q01: null, q05: null, q25: null, q50: null, q75: null, q95: null, q99: null };

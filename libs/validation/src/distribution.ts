@@ -1,5 +1,5 @@
 import { exactMean, quantileSorted, sampleStd } from '@projecta/numeric';
-import { type Distribution } from './permutation-summary.js';
+import type { Distribution } from './permutation-summary.js';
 
 /** Count, mean, std (ddof 1) and type-7 quantiles of trial values; nulls are left out, and what is not finite is null (E10). */
 export function distributionOf(values: readonly (number | null)[]): Distribution {

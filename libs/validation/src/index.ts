@@ -1,4 +1,4 @@
-export { type Distribution, type PermutationSummary } from './permutation-summary.js';
+export type { Distribution, PermutationSummary } from './permutation-summary.js';
 export { defineValidationMethod, type ValidationMethod } from './method.js';
 export { permutation } from './permutation.js';
 export { permutationTest, type PermutationTest } from './permutation-test.js';

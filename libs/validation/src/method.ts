@@ -1,4 +1,4 @@
-import { type About, type Params } from '@projecta/plugin';
+import type { About, Params } from '@projecta/plugin';
 
 /** A validation method as catalogue, forms and documents see it. */
 export interface ValidationMethod<P extends Params = Params> extends About {

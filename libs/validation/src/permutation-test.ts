@@ -1,5 +1,5 @@
 import { distributionOf } from './distribution.js';
-import { type PermutationSummary } from './permutation-summary.js';
+import type { PermutationSummary } from './permutation-summary.js';
 
 export interface PermutationTest {
   readonly method: 'bars' | 'signals';

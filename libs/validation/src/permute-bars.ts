@@ -1,4 +1,4 @@
-import { type Candles } from '@projecta/candles';
+import type { Candles } from '@projecta/candles';
 import { type RandomStream, shuffle } from '@projecta/random';
 import { type BarShapes, barShapes } from './bar-shapes.js';
 

@@ -1,4 +1,4 @@
-import { type RandomStream } from '@projecta/random';
+import type { RandomStream } from '@projecta/random';
 
 /** The decisions moved later in time by 1 + below(n−1) bars, around the end (§9, E3). */
 export function rotateDirections(directions: Float64Array, stream: RandomStream): Float64Array {

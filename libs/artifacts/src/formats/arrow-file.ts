@@ -1,7 +1,7 @@
 import { float64LittleEndian, utf8 } from '@projecta/hashing';
 import { int64LittleEndian } from '../int64-little-endian.js';
 import { packBits } from '../pack-bits.js';
-import { type Table, type TableColumn, type TextColumn } from '../table.js';
+import type { Table, TableColumn, TextColumn } from '../table.js';
 import { batchMessage, footer, schemaMessage } from './arrow-metadata.js';
 
 const MAGIC = utf8('ARROW1');

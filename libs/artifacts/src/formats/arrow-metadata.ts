@@ -1,4 +1,4 @@
-import { type Table, type TableColumn } from '../table.js';
+import type { Table, TableColumn } from '../table.js';
 import { flatBuffer, type FlatBuffer, type FlatField } from './flatbuffer.js';
 
 // Slots, unions and numbers are those of Arrow's Schema.fbs, Message.fbs and File.fbs.

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { sha256Hex, utf8 } from '@projecta/hashing';
 import { readVectors } from '@projecta/testing';
 import { flagColumn, nullableColumn, numberColumn, textColumn, timeColumn } from '../table-columns.js';
-import { type Table } from '../table.js';
+import type { Table } from '../table.js';
 import { oddTable } from '../testing/odd-table.js';
 import { formatTable } from './format-table.js';
 

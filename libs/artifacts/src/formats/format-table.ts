@@ -1,4 +1,4 @@
-import { type Table } from '../table.js';
+import type { Table } from '../table.js';
 import { arrowFile } from './arrow-file.js';
 import { tableCsv } from './table-csv.js';
 import { tableJson } from './table-json.js';

@@ -1,4 +1,4 @@
-import { type Table, type TableColumn } from '../table.js';
+import type { Table, TableColumn } from '../table.js';
 import { decimal } from './decimal.js';
 
 const PIECE_ROWS = 8192;

@@ -1,10 +1,10 @@
 import { float64LittleEndian, utf8 } from '@projecta/hashing';
-import { type Encoding } from 'hyparquet';
+import type { Encoding } from 'hyparquet';
 import { ByteWriter } from 'hyparquet-writer/src/bytewriter.js';
 import { writeRleBitPackedHybrid } from 'hyparquet-writer/src/encoding.js';
 import { int64LittleEndian } from '../int64-little-endian.js';
 import { packBits } from '../pack-bits.js';
-import { type NumberColumn, type TableColumn, type TextColumn, type TimeColumn } from '../table.js';
+import type { NumberColumn, TableColumn, TextColumn, TimeColumn } from '../table.js';
 import { deltaInt64 } from './delta-int64.js';
 import { numberRuns, type NumberRuns } from './number-runs.js';
 

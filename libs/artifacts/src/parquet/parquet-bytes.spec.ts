@@ -4,7 +4,7 @@ import { readVectors } from '@projecta/testing';
 import fc from 'fast-check';
 import { parquetMetadata } from 'hyparquet';
 import { flagColumn, nullableColumn, numberColumn, textColumn, timeColumn } from '../table-columns.js';
-import { type Table, type TableColumn } from '../table.js';
+import type { Table, TableColumn } from '../table.js';
 import { oddTable } from '../testing/odd-table.js';
 import { parquetBytes } from './parquet-bytes.js';
 import { tableFromParquet } from './table-from-parquet.js';

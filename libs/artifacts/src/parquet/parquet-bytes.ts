@@ -1,8 +1,8 @@
-import { type KeyValue, type SchemaElement } from 'hyparquet';
+import type { KeyValue, SchemaElement } from 'hyparquet';
 import { ByteWriter } from 'hyparquet-writer/src/bytewriter.js';
 import { ParquetWriter } from 'hyparquet-writer/src/parquet-writer.js';
 import { FORMAT_VERSION } from '../format-version.js';
-import { type Table, type TableColumn } from '../table.js';
+import type { Table, TableColumn } from '../table.js';
 import { PARQUET_TYPE, writeChunk } from './write-chunk.js';
 
 /** Rows a row group: a page of doubles is then 1 MB, and readers have groups to share out. */

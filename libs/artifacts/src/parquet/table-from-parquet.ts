@@ -1,7 +1,7 @@
 import { ProjectaError, quote } from '@projecta/errors';
 import { parquetMetadata, parquetRead, type DecodedArray, type FileMetaData, type SchemaElement } from 'hyparquet';
 import { flagColumn, nullableColumn, numberColumn, textColumn, timeColumn } from '../table-columns.js';
-import { type Table, type TableColumn } from '../table.js';
+import type { Table, TableColumn } from '../table.js';
 
 /**
  * The table in a Parquet file of the four kinds of column that `parquetBytes` writes.

@@ -1,7 +1,7 @@
-import { type ColumnChunk, type ParquetType } from 'hyparquet';
-import { type Writer } from 'hyparquet-writer';
+import type { ColumnChunk, ParquetType } from 'hyparquet';
+import type { Writer } from 'hyparquet-writer';
 import { writePageHeader } from 'hyparquet-writer/src/datapage.js';
-import { type TableColumn } from '../table.js';
+import type { TableColumn } from '../table.js';
 import { columnPages } from './column-pages.js';
 
 export const PARQUET_TYPE: Readonly<Record<TableColumn['kind'], ParquetType>> = {

@@ -1,5 +1,5 @@
 import { flagColumn, nullableColumn, numberColumn, textColumn, timeColumn } from '../table-columns.js';
-import { type Table } from '../table.js';
+import type { Table } from '../table.js';
 
 const WEIRD = [NaN, -0, 0, Infinity, -Infinity, 5e-324, 1.7976931348623157e308, 0.1];
 const TEXTS = ['signal', 'say "no", twice\r\n', 'gewöhnlich', '取引 😀', ''];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Manifest, type ManifestEntry } from '@projecta/engine';
+import type { Manifest, ManifestEntry } from '@projecta/engine';
 import { sealManifest } from '../manifest.js';
 import { compareReplay } from './compare-replay.js';
 

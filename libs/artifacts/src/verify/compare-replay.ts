@@ -1,4 +1,4 @@
-import { type Manifest, type ManifestEntry } from '@projecta/engine';
+import type { Manifest, ManifestEntry } from '@projecta/engine';
 
 /** How an artifact of a replay differs. */
 export interface ReplayDifference {

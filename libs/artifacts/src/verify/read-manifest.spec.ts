@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { canonicalJson, utf8 } from '@projecta/hashing';
-import { type Manifest } from '@projecta/engine';
+import type { Manifest } from '@projecta/engine';
 import { manifestArtifact, sealManifest } from '../manifest.js';
 import { readManifest } from './read-manifest.js';
 

@@ -1,7 +1,7 @@
 import { ProjectaError } from '@projecta/errors';
 import { canonicalJson, EXTRA_DIGESTS, type JsonValue, parseJson } from '@projecta/hashing';
 import { isArtifactName, MANIFEST } from '../artifact.js';
-import { type Manifest } from '@projecta/engine';
+import type { Manifest } from '@projecta/engine';
 import { decodeUtf8 } from './decode-utf8.js';
 
 const HASH = /^[0-9a-f]{64}$/;

@@ -1,4 +1,4 @@
-import { type ErrorCode } from '@projecta/errors';
+import type { ErrorCode } from '@projecta/errors';
 
 /** Which check failed. */
 export type Check =

@@ -3,7 +3,7 @@ import { canonicalJson, extraDigest, parseJson, sha256Hex, utf8 } from '@project
 import { sha256Stream } from '@projecta/hashing/node';
 import { MANIFEST } from '../artifact.js';
 import { buildArtifacts } from '../build-artifacts.js';
-import { type Manifest, type ManifestEntry } from '@projecta/engine';
+import type { Manifest, ManifestEntry } from '@projecta/engine';
 import { manifestArtifact, sealManifest } from '../manifest.js';
 import { exampleRun } from '../testing/example-run.js';
 import { decodeUtf8 } from './decode-utf8.js';

@@ -2,7 +2,7 @@ import { ProjectaError } from '@projecta/errors';
 import { type Sha256Stream, sha256Stream } from '@projecta/hashing';
 import { MANIFEST, RUN_ARTIFACTS } from '../artifact.js';
 import { FORMAT_VERSION } from '../format-version.js';
-import { type Manifest } from '@projecta/engine';
+import type { Manifest } from '@projecta/engine';
 import { manifestHash } from '../manifest.js';
 import { readManifest } from './read-manifest.js';
 import { type Difference, difference, type Verification } from './verification.js';

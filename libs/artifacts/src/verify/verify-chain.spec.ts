@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Manifest } from '@projecta/engine';
+import type { Manifest } from '@projecta/engine';
 import { sealManifest } from '../manifest.js';
 import { verifyChain } from './verify-chain.js';
 

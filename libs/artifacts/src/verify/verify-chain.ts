@@ -1,6 +1,6 @@
-import { type Sha256Stream } from '@projecta/hashing';
+import type { Sha256Stream } from '@projecta/hashing';
 import { MANIFEST } from '../artifact.js';
-import { type Manifest } from '@projecta/engine';
+import type { Manifest } from '@projecta/engine';
 import { manifestHash } from '../manifest.js';
 import { type Difference, difference } from './verification.js';
 

@@ -1,6 +1,6 @@
 import { type ExtraDigest, EXTRA_DIGESTS, extraDigest, type Sha256Stream } from '@projecta/hashing';
 import { contentSha256 } from '../content-sha256.js';
-import { type ManifestEntry } from '@projecta/engine';
+import type { ManifestEntry } from '@projecta/engine';
 import { tableFromParquet } from '../parquet/table-from-parquet.js';
 import { type Difference, difference } from './verification.js';
 

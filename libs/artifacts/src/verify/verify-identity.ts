@@ -1,5 +1,5 @@
 import { canonicalJson, type JsonValue, parseJson, type Sha256Stream, utf8 } from '@projecta/hashing';
-import { type Manifest } from '@projecta/engine';
+import type { Manifest } from '@projecta/engine';
 import { decodeUtf8 } from './decode-utf8.js';
 import { type Difference, difference } from './verification.js';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Candles } from '../candles.js';
+import type { Candles } from '../candles.js';
 import { timeframeMs, type Timeframe } from '../timeframe.js';
 
 const price = fc.double({ min: 1e-6, max: 1e9, noNaN: true });

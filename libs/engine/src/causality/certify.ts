@@ -1,10 +1,10 @@
-import { type Candles } from '@projecta/candles';
+import type { Candles } from '@projecta/candles';
 import { ProjectaError } from '@projecta/errors';
-import { type Sha256Stream } from '@projecta/hashing';
-import { type Arena } from '../run/arena.js';
+import type { Sha256Stream } from '@projecta/hashing';
+import type { Arena } from '../run/arena.js';
 import { decidePlan, weightsOf } from '../run/run-decisions.js';
-import { type RunPlan } from '../run/run-plan.js';
-import { type CausalityCertificate } from './certificate.js';
+import type { RunPlan } from '../run/run-plan.js';
+import type { CausalityCertificate } from './certificate.js';
 import { causalityCuts } from './cuts.js';
 import { decisionDigests } from './decision-digests.js';
 import { endedAt, goneOnOtherwise } from './other-future.js';

@@ -8,7 +8,7 @@ export function causalityCuts(n: number, warmup: number, checks: number): number
     if (cuts.size < checks && c >= 0 && c <= n - 1) cuts.add(c);
   };
   add(n - 2);
-  for (let c = Math.floor(n / 2); c >= warmup; c = Math.floor(c / 2)) add(c);
+  for (let c = Math.floor(n / 2); c > warmup; c = Math.floor(c / 2)) add(c);
   for (let c = warmup; c <= n - 2 && cuts.size < checks; c++) add(c);
   for (let c = warmup - 1; c >= 0 && cuts.size < checks; c--) add(c);
   add(n - 1);

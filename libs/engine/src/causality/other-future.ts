@@ -1,5 +1,5 @@
-import { type Candles } from '@projecta/candles';
-import { type PriceColumn } from '@projecta/plugin';
+import type { Candles } from '@projecta/candles';
+import type { PriceColumn } from '@projecta/plugin';
 
 /** How many bars a cut's other future has. */
 export const OTHER_BARS = 8;

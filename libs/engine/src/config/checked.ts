@@ -1,6 +1,6 @@
-import { type Problem } from '@projecta/errors';
+import type { Problem } from '@projecta/errors';
 import { ValidateBy, ValidateIf } from 'class-validator';
-import { type ProblemOf } from './problems.js';
+import type { ProblemOf } from './problems.js';
 
 /** What a `@Checked` or `@Fits` decorator leaves on a validation error, so that its problems can be read off. */
 export interface CheckContext {

@@ -2,8 +2,8 @@ import { type Problem, quote, suggestion } from '@projecta/errors';
 import { pointerKey } from '@projecta/plugin';
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
-import { type Catalogue } from '../catalogue.js';
-import { type CheckContext } from './checked.js';
+import type { Catalogue } from '../catalogue.js';
+import type { CheckContext } from './checked.js';
 import { CATALOGUE, callProblems, type FitsContext } from './fits.js';
 import { RunConfigDto } from './run-config.dto.js';
 

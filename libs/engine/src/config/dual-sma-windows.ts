@@ -1,5 +1,5 @@
 import { isPlainObject } from '@projecta/plugin';
-import { type NormalizedIndicator } from './normalized-run-config.js';
+import type { NormalizedIndicator } from './normalized-run-config.js';
 
 /**
  * Fine-print B2: windows that a dual_sma strategy leaves out come from the config's `dual_sma` indicator,

@@ -1,7 +1,7 @@
 import { type Problem, quote } from '@projecta/errors';
 import { isPlainObject, pointerKey } from '@projecta/plugin';
 import { ValidateBy } from 'class-validator';
-import { type Catalogue } from '../catalogue.js';
+import type { Catalogue } from '../catalogue.js';
 import { checkCall, type PluginCall } from './plugin-call.js';
 
 /** Where a validated object carries the catalogue its plug-ins are looked up in. */

@@ -1,15 +1,15 @@
 import { formatInstant, parseInstant } from '@projecta/candles';
 import { type Problem, quote, ValidationFailed } from '@projecta/errors';
 import { checkParams, isPlainObject, type Params } from '@projecta/plugin';
-import { type ExecutionSettings, type RiskSettings } from '@projecta/simulator';
-import { type Catalogue } from '../catalogue.js';
+import type { ExecutionSettings, RiskSettings } from '@projecta/simulator';
+import type { Catalogue } from '../catalogue.js';
 import { configProblems } from './config-problems.js';
 import { dualSmaWindows } from './dual-sma-windows.js';
 import { methodCalls } from './fits.js';
 import { guardInput } from './guard-input.js';
-import { type NormalizedIndicator, type NormalizedRunConfig, type ParamValues } from './normalized-run-config.js';
+import type { NormalizedIndicator, NormalizedRunConfig, ParamValues } from './normalized-run-config.js';
 import { checkCall } from './plugin-call.js';
-import { type RunConfig } from './run-config.js';
+import type { RunConfig } from './run-config.js';
 import { EXECUTION, METRIC_SETTINGS, RISK, TOP } from './settings.js';
 
 /**

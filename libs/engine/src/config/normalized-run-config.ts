@@ -1,5 +1,5 @@
-import { type ParamValue } from '@projecta/plugin';
-import { type ExecutionSettings, type RiskSettings } from '@projecta/simulator';
+import type { ParamValue } from '@projecta/plugin';
+import type { ExecutionSettings, RiskSettings } from '@projecta/simulator';
 
 export type ParamValues = Readonly<Record<string, Exclude<ParamValue, undefined>>>;
 

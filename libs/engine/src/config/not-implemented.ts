@@ -1,5 +1,5 @@
 import { ValidationFailed } from '@projecta/errors';
-import { type NormalizedRunConfig } from './normalized-run-config.js';
+import type { NormalizedRunConfig } from './normalized-run-config.js';
 
 const IMPLEMENTED = new Set(['permutation', 'causality']);
 

@@ -1,9 +1,9 @@
 import { type ErrorCode, type Problem, quote, suggestion } from '@projecta/errors';
 import { checkParams, type Params, type ParamsOf } from '@projecta/plugin';
-import { type Catalogue } from '../catalogue.js';
+import type { Catalogue } from '../catalogue.js';
 import { guarded } from '../guarded.js';
 import { configParams } from './config-params.js';
-import { type ParamValues } from './normalized-run-config.js';
+import type { ParamValues } from './normalized-run-config.js';
 
 /** A plug-in as a config names it, and where its name and its parameters stand there. */
 export interface PluginCall {

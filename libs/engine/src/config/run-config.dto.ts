@@ -1,8 +1,8 @@
 import 'reflect-metadata';
-import { type Params } from '@projecta/plugin';
+import type { Params } from '@projecta/plugin';
 import { Type } from 'class-transformer';
 import { Allow, IsArray, IsObject, ValidateIf, ValidateNested } from 'class-validator';
-import { type Catalogue } from '../catalogue.js';
+import type { Catalogue } from '../catalogue.js';
 import { Checked } from './checked.js';
 import { CATALOGUE, type CallsOf, Fits, methodCalls, methodConflict, namedCall } from './fits.js';
 import { declared, instantProblem, nameProblem, rebalanceProblem, symbolProblem, timeframeProblem } from './problems.js';

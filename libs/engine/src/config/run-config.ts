@@ -1,4 +1,4 @@
-import { type ExecutionSettings, type RiskSettings } from '@projecta/simulator';
+import type { ExecutionSettings, RiskSettings } from '@projecta/simulator';
 
 type Values = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,7 @@
 import { computeMetrics, type Metrics, type MetricsInput } from '@projecta/metrics';
-import { type Outcome } from '@projecta/simulator';
-import { type AmbiguityBand } from '../run-result.js';
-import { type Decided } from './run-decisions.js';
+import type { Outcome } from '@projecta/simulator';
+import type { AmbiguityBand } from '../run-result.js';
+import type { Decided } from './run-decisions.js';
 
 interface Ambiguous {
   readonly decided: Decided;

@@ -1,7 +1,7 @@
-import { type Candles } from '@projecta/candles';
+import type { Candles } from '@projecta/candles';
 import { ProjectaError } from '@projecta/errors';
-import { type BarView, type PriceColumn } from '@projecta/plugin';
-import { type ReadColumns } from './strategy-columns.js';
+import type { BarView, PriceColumn } from '@projecta/plugin';
+import type { ReadColumns } from './strategy-columns.js';
 
 /** A step strategy's window on the run: the engine moves it bar by bar, and nothing past its bar can be read through it. */
 export interface MovableView {

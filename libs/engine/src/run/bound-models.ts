@@ -1,8 +1,8 @@
-import { type Candles } from '@projecta/candles';
+import type { Candles } from '@projecta/candles';
 import { ProjectaError, quote } from '@projecta/errors';
-import { type Slip, type Weight } from '@projecta/plugin';
+import type { Slip, Weight } from '@projecta/plugin';
 import { guarded } from '../guarded.js';
-import { type RunPlan } from './run-plan.js';
+import type { RunPlan } from './run-plan.js';
 
 /** The plan's risk model bound to candles. A user's own is watched: what it throws carries its name. */
 export function boundWeight({ riskModel, riskParams, periodsPerYear, ownRiskModel }: RunPlan, candles: Candles): Weight {

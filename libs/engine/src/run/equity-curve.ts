@@ -1,7 +1,7 @@
-import { type Candles } from '@projecta/candles';
+import type { Candles } from '@projecta/candles';
 import { drawdownOf } from '@projecta/metrics';
-import { type Outcome } from '@projecta/simulator';
-import { type EquityCurve } from '../run-result.js';
+import type { Outcome } from '@projecta/simulator';
+import type { EquityCurve } from '../run-result.js';
 
 /** The columns of equity.parquet: exposure is position·close/equity, signed (C9), 0 where there is no equity. */
 export function equityCurve(

@@ -1,7 +1,7 @@
-import { type Candles } from '@projecta/candles';
+import type { Candles } from '@projecta/candles';
 import { computeIndicator, type IndicatorDefinition, type PriceColumn } from '@projecta/plugin';
-import { type Catalogue } from '../catalogue.js';
-import { type NormalizedIndicator } from '../config/normalized-run-config.js';
+import type { Catalogue } from '../catalogue.js';
+import type { NormalizedIndicator } from '../config/normalized-run-config.js';
 import { guarded } from '../guarded.js';
 
 /** The columns of the config's indicators by feature name: `sma_5`, `macd_12_26_9.signal`; another source than close is part of the name. */

@@ -1,5 +1,5 @@
 import { type FillColumns, REASONS, type TradeColumns } from '@projecta/simulator';
-import { type Fill, type Trade } from '../run-result.js';
+import type { Fill, Trade } from '../run-result.js';
 
 /** The fills as rows. */
 export function fillRows(fills: FillColumns, ts: Float64Array): Fill[] {

@@ -1,8 +1,8 @@
-import { type Candles, type PriceColumn } from '@projecta/candles';
+import type { Candles, PriceColumn } from '@projecta/candles';
 import { type Problem, ProjectaError } from '@projecta/errors';
-import { type IndicatorDefinition, type InputName, type StrategyDefinition } from '@projecta/plugin';
-import { type Catalogue } from '../catalogue.js';
-import { type NormalizedRunConfig } from '../config/normalized-run-config.js';
+import type { IndicatorDefinition, InputName, StrategyDefinition } from '@projecta/plugin';
+import type { Catalogue } from '../catalogue.js';
+import type { NormalizedRunConfig } from '../config/normalized-run-config.js';
 import { featuresOf } from './strategy-columns.js';
 
 /**

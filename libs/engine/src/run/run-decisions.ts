@@ -1,10 +1,10 @@
-import { type Candles } from '@projecta/candles';
-import { type StepStrategy } from '@projecta/plugin';
+import type { Candles } from '@projecta/candles';
+import type { StepStrategy } from '@projecta/plugin';
 import { type Decide, type Outcome, simulate, type Simulation } from '@projecta/simulator';
 import { guarded } from '../guarded.js';
 import { barView } from './bar-view.js';
 import { keepLast, outOfRange } from './keep-last.js';
-import { type RunPlan } from './run-plan.js';
+import type { RunPlan } from './run-plan.js';
 import { boundSlip, boundWeight } from './bound-models.js';
 import { type ReadColumns, strategyColumns } from './strategy-columns.js';
 

@@ -1,13 +1,7 @@
-import {
-  type Params,
-  type ParamsOf,
-  type RiskModelDefinition,
-  type SlippageModelDefinition,
-  type StrategyDefinition,
-} from '@projecta/plugin';
-import { type ExecutionSettings, type RiskSettings } from '@projecta/simulator';
-import { type Catalogue } from '../catalogue.js';
-import { type NormalizedRunConfig } from '../config/normalized-run-config.js';
+import type { Params, ParamsOf, RiskModelDefinition, SlippageModelDefinition, StrategyDefinition } from '@projecta/plugin';
+import type { ExecutionSettings, RiskSettings } from '@projecta/simulator';
+import type { Catalogue } from '../catalogue.js';
+import type { NormalizedRunConfig } from '../config/normalized-run-config.js';
 
 /** A config with its names looked up: what the compute core runs, on the run's candles or on any others. */
 export interface RunPlan {

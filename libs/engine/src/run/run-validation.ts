@@ -1,14 +1,14 @@
 import { METRICS, type MetricId, type MetricsInput, statisticOf } from '@projecta/metrics';
 import { randomStream } from '@projecta/random';
-import { type Outcome } from '@projecta/simulator';
+import type { Outcome } from '@projecta/simulator';
 import { barShapes, permutationTest, permuteBars, rotateDirections } from '@projecta/validation';
-import { type Candles } from '@projecta/candles';
-import { type NormalizedRunConfig } from '../config/normalized-run-config.js';
+import type { Candles } from '@projecta/candles';
+import type { NormalizedRunConfig } from '../config/normalized-run-config.js';
 import { checkpoint, type Cancellation, type OnProgress } from '../progress.js';
-import { type ValidationSummary, type ValidationTrial } from '../validation-summary.js';
+import type { ValidationSummary, ValidationTrial } from '../validation-summary.js';
 import { Arena } from './arena.js';
 import { type Decided, decidePlan } from './run-decisions.js';
-import { type RunPlan } from './run-plan.js';
+import type { RunPlan } from './run-plan.js';
 
 interface ValidatedRun {
   readonly config: NormalizedRunConfig;

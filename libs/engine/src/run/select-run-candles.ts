@@ -1,6 +1,6 @@
 import { type Candles, checkCandles, parseInstant, selectCandles, testCandles, type Timeframe } from '@projecta/candles';
 import { type ErrorCode, ProjectaError } from '@projecta/errors';
-import { type NormalizedRunConfig } from '../config/normalized-run-config.js';
+import type { NormalizedRunConfig } from '../config/normalized-run-config.js';
 
 /** The built-in synthetic data set. */
 export const TEST_SYMBOL = 'TEST';

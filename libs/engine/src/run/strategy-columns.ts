@@ -1,8 +1,8 @@
-import { type Candles } from '@projecta/candles';
+import type { Candles } from '@projecta/candles';
 import { ProjectaError } from '@projecta/errors';
 import { type IndicatorColumns, type IndicatorRef, computeIndicator, type PriceColumn, type StrategyDefinition } from '@projecta/plugin';
 import { guarded } from '../guarded.js';
-import { type RunPlan } from './run-plan.js';
+import type { RunPlan } from './run-plan.js';
 
 /** What a strategy reads: price columns, and each feature as a column or as columns by output. */
 export type ReadColumns = Readonly<Record<string, Float64Array | IndicatorColumns>>;

@@ -1,9 +1,9 @@
-import { type Candles } from '@projecta/candles';
-import { type MetricReasons, type Metrics } from '@projecta/metrics';
-import { type Outcome } from '@projecta/simulator';
-import { type NormalizedRunConfig } from '../config/normalized-run-config.js';
-import { type AmbiguityBand, type Attribution, type OpenTradeSummary, type RunSummary, type RunWarning } from '../run-result.js';
-import { type ValidationSummary } from '../validation-summary.js';
+import type { Candles } from '@projecta/candles';
+import type { MetricReasons, Metrics } from '@projecta/metrics';
+import type { Outcome } from '@projecta/simulator';
+import type { NormalizedRunConfig } from '../config/normalized-run-config.js';
+import type { AmbiguityBand, Attribution, OpenTradeSummary, RunSummary, RunWarning } from '../run-result.js';
+import type { ValidationSummary } from '../validation-summary.js';
 
 interface Parts {
   readonly run_hash: string;

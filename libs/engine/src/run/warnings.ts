@@ -1,6 +1,6 @@
-import { type Outcome } from '@projecta/simulator';
-import { type NormalizedRunConfig } from '../config/normalized-run-config.js';
-import { type RunWarning } from '../run-result.js';
+import type { Outcome } from '@projecta/simulator';
+import type { NormalizedRunConfig } from '../config/normalized-run-config.js';
+import type { RunWarning } from '../run-result.js';
 
 /** Below this many trades, trade statistics say little. */
 const FEW = 30;

@@ -1,4 +1,4 @@
-import { type ErrorCode } from '@projecta/errors';
+import type { ErrorCode } from '@projecta/errors';
 
 /** Where a bad value is put into a sound config, the value, the code it gets at that very path, and words of the message that tell what to do. */
 export type BadValue = readonly [pointer: string, value: unknown, code: ErrorCode, advice: string];

@@ -1,4 +1,4 @@
-import { type RunConfig } from '../config/run-config.js';
+import type { RunConfig } from '../config/run-config.js';
 
 /** A small config that runs as it stands: 120 daily bars of TEST. */
 export const BASE: RunConfig = {

@@ -1,4 +1,4 @@
-import { type RunResult } from '../run-result.js';
+import type { RunResult } from '../run-result.js';
 
 type Row = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
 import { canonicalJson, float64LittleEndian, sha256Hex, sha256Stream, utf8 } from '@projecta/hashing';
 import { runBacktest } from '../run-backtest.js';
-import { type RunResult } from '../run-result.js';
+import type { RunResult } from '../run-result.js';
 import { goldenRuns } from './golden-runs.twin.js';
 
 /** What is frozen of a golden run: its hash, and a SHA-256 of everything that comes out of it. */

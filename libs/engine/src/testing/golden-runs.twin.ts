@@ -1,8 +1,8 @@
 import { type Candles, testCandles } from '@projecta/candles';
 import { atr, sma } from '@projecta/indicators';
 import { defineStrategy } from '@projecta/plugin';
-import { type RunConfig } from '../config/run-config.js';
-import { type Backtest } from '../run-backtest.js';
+import type { RunConfig } from '../config/run-config.js';
+import type { Backtest } from '../run-backtest.js';
 
 const DAY = 86_400_000;
 

@@ -1,4 +1,4 @@
-import { type Candles } from '@projecta/candles';
+import type { Candles } from '@projecta/candles';
 
 /** What a market is like: a walk, prices in whole ticks (so ties are frequent), no change at all, or a walk with bars missing. */
 export type Mood = 'walk' | 'ticks' | 'flat' | 'gaps';

@@ -1,4 +1,4 @@
-import { type Candles, type PriceColumn } from '@projecta/candles';
+import type { Candles, PriceColumn } from '@projecta/candles';
 
 /** The cuts as fine-print writes them, for data long enough that they reach `count`: n−2, floor(n/2^k) beyond the warm-up, warm-up, warm-up + 1, … */
 export function literalCuts(n: number, warmup: number, count = 16): number[] {

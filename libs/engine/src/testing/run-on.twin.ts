@@ -1,7 +1,7 @@
-import { type Candles } from '@projecta/candles';
-import { type RunConfig } from '../config/run-config.js';
+import type { Candles } from '@projecta/candles';
+import type { RunConfig } from '../config/run-config.js';
 import { type Backtest, runBacktest } from '../run-backtest.js';
-import { type RunResult } from '../run-result.js';
+import type { RunResult } from '../run-result.js';
 
 /** A run on candles of a symbol of ours, over all of them; what is left out of the config is the simplest. */
 export function runOn(

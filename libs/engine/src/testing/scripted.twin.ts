@@ -1,7 +1,7 @@
-import { type Candles } from '@projecta/candles';
+import type { Candles } from '@projecta/candles';
 import { defineStrategy } from '@projecta/plugin';
-import { type RunConfig } from '../config/run-config.js';
-import { type RunResult } from '../run-result.js';
+import type { RunConfig } from '../config/run-config.js';
+import type { RunResult } from '../run-result.js';
 import { runOn } from './run-on.twin.js';
 
 /** A run that follows a script of directions, one a bar; the last one holds. */

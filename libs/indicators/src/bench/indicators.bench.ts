@@ -1,4 +1,4 @@
-import { type IndicatorDefinition, type InputName } from '@projecta/plugin';
+import type { IndicatorDefinition, InputName } from '@projecta/plugin';
 import { benchRatios, plainSum, printBench } from '@projecta/testing';
 import * as builtin from '../index.js';
 

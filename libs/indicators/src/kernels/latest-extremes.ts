@@ -1,4 +1,4 @@
-import { type Span } from './span.js';
+import type { Span } from './span.js';
 
 export interface LatestExtremesOptions extends Span {
   readonly extreme: 'highest' | 'lowest';

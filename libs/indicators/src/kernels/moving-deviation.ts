@@ -1,4 +1,4 @@
-import { type Span } from './span.js';
+import type { Span } from './span.js';
 
 export interface DeviationOptions extends Span {
   /** Subtracted from the count in the variance's divisor: 0 population, 1 sample. */

@@ -1,6 +1,6 @@
 import { add, emptySum, tailOf } from './exact-sum.js';
 import { roundedQuotient } from './rounded-quotient.js';
-import { type Span } from './span.js';
+import type { Span } from './span.js';
 
 /** Bars between renormalisations: the two running sums then stay one addition long, which is what makes it fast. */
 const BLOCK = 64;

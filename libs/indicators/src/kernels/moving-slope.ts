@@ -1,4 +1,4 @@
-import { type Span } from './span.js';
+import type { Span } from './span.js';
 
 /**
  * Fills out[t] with the least-squares slope over the `window` values that end at t, from bar from + window − 1 on.

@@ -1,4 +1,4 @@
-import { type Span } from './span.js';
+import type { Span } from './span.js';
 
 /**
  * Fills out[t] with the sum of the `window` values that end at t; NaN before bar from + window − 1. `out` may be `x`.

@@ -1,4 +1,4 @@
-import { type Span } from './span.js';
+import type { Span } from './span.js';
 
 /**
  * Fills out[t] with the mean of the `window` values that end at t, weighted 1 (oldest) to `window` (newest), from bar from + window − 1 on.

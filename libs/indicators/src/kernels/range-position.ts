@@ -1,5 +1,5 @@
-import { type Span } from './span.js';
-import { type RangeColumns } from './true-range.js';
+import type { Span } from './span.js';
+import type { RangeColumns } from './true-range.js';
 
 export interface RangePositionOptions extends Span {
   /** Measure up from the lowest low (0 to 100) or down from the highest high (−100 to 0). */

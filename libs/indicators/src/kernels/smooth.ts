@@ -1,5 +1,5 @@
 import { exactMean } from './exact-mean.js';
-import { type Span } from './span.js';
+import type { Span } from './span.js';
 
 /**
  * Exponential smoothing s + weight·(x − s), seeded by the mean of the first `window` values, from bar from + window − 1 on.

@@ -1,4 +1,4 @@
-import { type RangeColumns } from './true-range.js';
+import type { RangeColumns } from './true-range.js';
 
 /** (high + low + close)/3 of bar t. */
 export function typicalPrice({ high, low, close }: RangeColumns, t: number): number {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Candles } from '@projecta/candles';
+import type { Candles } from '@projecta/candles';
 import { checkParams, computeIndicator, type IndicatorColumns, warmupOf } from '@projecta/plugin';
 import { readVectors } from '@projecta/testing';
 import * as longTail from './index.js';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { type Candles } from '@projecta/candles';
+import type { Candles } from '@projecta/candles';
 import { computeIndicator } from '@projecta/plugin';
 import { readVectors } from '@projecta/testing';
 import { build, type Plugin } from 'esbuild';

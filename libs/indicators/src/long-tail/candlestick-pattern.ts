@@ -1,4 +1,4 @@
-import { type IndicatorDefinition } from '@projecta/plugin';
+import type { IndicatorDefinition } from '@projecta/plugin';
 import { fromTechnicalIndicators } from './from-technical-indicators.js';
 
 /** The last bars of a pattern, oldest first. */

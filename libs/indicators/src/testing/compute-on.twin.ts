@@ -1,4 +1,4 @@
-import { type Candles } from '@projecta/candles';
+import type { Candles } from '@projecta/candles';
 import { computeIndicator, type IndicatorDefinition, type InputName, type Params } from '@projecta/plugin';
 
 type Given = Readonly<Record<string, unknown>>;

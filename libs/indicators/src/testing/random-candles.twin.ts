@@ -1,4 +1,4 @@
-import { type Candles } from '@projecta/candles';
+import type { Candles } from '@projecta/candles';
 import fc from 'fast-check';
 
 /** Fixed, so that a run today and one tomorrow test the same; fast-check prints seed and path of a failure. */

@@ -1,7 +1,7 @@
 import { benchRatios, plainSum, printBench } from '@projecta/testing';
 import { bookOf } from '../book.js';
 import { computeMetrics, METRIC_IDS, scratchFor, statisticOf, type MetricId } from '../index.js';
-import { type MetricsInput } from '../metrics-input.js';
+import type { MetricsInput } from '../metrics-input.js';
 import { randomRun } from '../random-run.twin.js';
 
 for (const bars of [10_000, 1_000_000]) {

@@ -1,7 +1,7 @@
 import { excess } from '../excess.js';
-import { type MetricDefinition, type Value } from '../metric-contract.js';
+import type { MetricDefinition, Value } from '../metric-contract.js';
 import { NO_CLOSE, ONE_RETURN } from '../reasons.js';
-import { type Book } from '../book.js';
+import type { Book } from '../book.js';
 
 /** Against holding the instrument: b = simple returns of the close on the same bars. */
 export const benchmarkMetrics = {

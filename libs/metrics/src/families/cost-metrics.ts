@@ -1,6 +1,6 @@
-import { type Attribution } from '../attribution-of.js';
-import { type Book } from '../book.js';
-import { type MetricDefinition, type Value } from '../metric-contract.js';
+import type { Attribution } from '../attribution-of.js';
+import type { Book } from '../book.js';
+import type { MetricDefinition, Value } from '../metric-contract.js';
 import { NO_LEDGER } from '../reasons.js';
 
 /** Where the P&L went: net = ideal − delay − slippage − fees − borrow. */

@@ -1,4 +1,4 @@
-import { type MetricDefinition } from '../metric-contract.js';
+import type { MetricDefinition } from '../metric-contract.js';
 import { cagr } from './return-metrics.js';
 
 const NO_BAR = 'There is no bar.';

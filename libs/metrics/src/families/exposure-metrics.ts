@@ -1,6 +1,6 @@
 import { exactSum } from '@projecta/numeric';
 import { meanOf } from '../kernels/mean-of.js';
-import { type MetricDefinition } from '../metric-contract.js';
+import type { MetricDefinition } from '../metric-contract.js';
 import { NO_LEDGER } from '../reasons.js';
 
 /** How much of the time, and how often, money was at work. */

@@ -1,6 +1,6 @@
-import { type Book } from '../book.js';
+import type { Book } from '../book.js';
 import { weightedAutocovariance } from '../kernels/weighted-autocovariance.js';
-import { type MetricDefinition, type Value } from '../metric-contract.js';
+import type { MetricDefinition, Value } from '../metric-contract.js';
 import { minimumTrackRecord } from '../minimum-track-record.js';
 import { probabilisticSharpe } from '../probabilistic-sharpe.js';
 import { sharpePerBar } from './risk-metrics.js';

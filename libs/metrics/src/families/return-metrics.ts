@@ -1,6 +1,6 @@
 import { expm1, log, log1p } from '@projecta/numeric';
-import { type Book } from '../book.js';
-import { type MetricDefinition, type Value } from '../metric-contract.js';
+import type { Book } from '../book.js';
+import type { MetricDefinition, Value } from '../metric-contract.js';
 import { NO_CLOSE } from '../reasons.js';
 
 const YEAR_MS = 365.25 * 86_400_000;

@@ -1,6 +1,6 @@
-import { type Book } from '../book.js';
+import type { Book } from '../book.js';
 import { excess } from '../excess.js';
-import { type MetricDefinition, type Value } from '../metric-contract.js';
+import type { MetricDefinition, Value } from '../metric-contract.js';
 import { NO_RETURNS, NO_VARIANCE, ONE_RETURN } from '../reasons.js';
 
 /** Scale and shape of the returns, and return per unit of risk. */

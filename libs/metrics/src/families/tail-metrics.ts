@@ -1,4 +1,4 @@
-import { type MetricDefinition } from '../metric-contract.js';
+import type { MetricDefinition } from '../metric-contract.js';
 import { NO_RETURNS } from '../reasons.js';
 
 /** The ends of the distribution of returns, and its two sides. */

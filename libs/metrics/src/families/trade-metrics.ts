@@ -1,6 +1,6 @@
-import { type Book } from '../book.js';
-import { type TradeSummary } from '../kernels/trade-summary.js';
-import { type MetricDefinition, type Value } from '../metric-contract.js';
+import type { Book } from '../book.js';
+import type { TradeSummary } from '../kernels/trade-summary.js';
+import type { MetricDefinition, Value } from '../metric-contract.js';
 import { NO_LEDGER, NO_TRADES } from '../reasons.js';
 
 const NO_LOSS = 'No trade lost.';

@@ -1,5 +1,5 @@
 import { exactMean, sampleStd, ties } from '@projecta/numeric';
-import { type TradeColumns } from '@projecta/simulator';
+import type { TradeColumns } from '@projecta/simulator';
 
 /** Round trips by their net P&L in cash. */
 export interface TradeSummary {

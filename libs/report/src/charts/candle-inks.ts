@@ -1,7 +1,7 @@
-import { type RunResult } from '@projecta/engine';
+import type { RunResult } from '@projecta/engine';
 import { UNITS_A_PIXEL, WIDTH } from '../scales/path-data.js';
-import { type ValueScale } from '../scales/value-scale.js';
-import { type Ink } from './plot.js';
+import type { ValueScale } from '../scales/value-scale.js';
+import type { Ink } from './plot.js';
 
 /** Half a body's width at most, path units: three bars should not look like three walls. */
 const WIDEST_HALF = 70;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Trade } from '@projecta/engine';
+import type { Trade } from '@projecta/engine';
 import { linearScale } from '../scales/value-scale.js';
 import { histogramOf } from '../statistics/histogram.js';
 import { htmlProblems } from '../testing/html-problems.js';

@@ -1,6 +1,6 @@
 import { decimalsFor } from '../format/format-cash.js';
 import { formatPercent } from '../format/format-percent.js';
-import { type Markup } from '../html.js';
+import type { Markup } from '../html.js';
 import { extremes } from '../scales/extremes.js';
 import { areaPath, linePath } from '../scales/path-data.js';
 import { rangeOf } from '../scales/range-of.js';

@@ -1,5 +1,5 @@
 import { formatShortCash } from '../format/format-cash.js';
-import { type Markup } from '../html.js';
+import type { Markup } from '../html.js';
 import { extremes } from '../scales/extremes.js';
 import { linePath } from '../scales/path-data.js';
 import { rangeOf } from '../scales/range-of.js';

@@ -2,7 +2,7 @@ import { formatNumber, NO_VALUE } from '../format/format-number.js';
 import { formatSignedPercent } from '../format/format-percent.js';
 import { html, type Markup } from '../html.js';
 import { niceStep } from '../scales/nice-ticks.js';
-import { type PeriodReturns, type PeriodRow } from '../statistics/period-returns.js';
+import type { PeriodReturns, PeriodRow } from '../statistics/period-returns.js';
 
 const LEVELS = 5;
 

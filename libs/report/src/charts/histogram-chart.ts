@@ -2,7 +2,7 @@ import { html, type Markup } from '../html.js';
 import { niceTicks } from '../scales/nice-ticks.js';
 import { polyline, UNITS_A_PIXEL, WIDTH } from '../scales/path-data.js';
 import { linearScale } from '../scales/value-scale.js';
-import { type Histogram } from '../statistics/histogram.js';
+import type { Histogram } from '../statistics/histogram.js';
 import { formatNumber } from '../format/format-number.js';
 import { pixelY, stretched } from './plot.js';
 

@@ -1,8 +1,8 @@
 import { extremes } from '../scales/extremes.js';
 import { linePath } from '../scales/path-data.js';
 import { rangeOf } from '../scales/range-of.js';
-import { type ValueScale } from '../scales/value-scale.js';
-import { type Ink } from './plot.js';
+import type { ValueScale } from '../scales/value-scale.js';
+import type { Ink } from './plot.js';
 
 /** A feature column drawn over the price. */
 export interface Overlay {

@@ -1,6 +1,6 @@
 import { barPercent, UNITS_A_PIXEL, WIDTH } from '../scales/path-data.js';
-import { type DateTick } from '../scales/date-ticks.js';
-import { type ValueScale } from '../scales/value-scale.js';
+import type { DateTick } from '../scales/date-ticks.js';
+import type { ValueScale } from '../scales/value-scale.js';
 import { html, type Markup, trusted } from '../html.js';
 
 /** A path of a plot: data in path units, drawn by its class. */

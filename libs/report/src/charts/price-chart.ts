@@ -1,7 +1,7 @@
-import { type RunResult } from '@projecta/engine';
+import type { RunResult } from '@projecta/engine';
 import { formatNumber } from '../format/format-number.js';
 import { decimalsFor } from '../format/format-cash.js';
-import { type Markup } from '../html.js';
+import type { Markup } from '../html.js';
 import { extremes } from '../scales/extremes.js';
 import { linePath } from '../scales/path-data.js';
 import { rangeOf } from '../scales/range-of.js';

@@ -1,6 +1,6 @@
-import { type Trade } from '@projecta/engine';
+import type { Trade } from '@projecta/engine';
 import { barPercent } from '../scales/path-data.js';
-import { type ValueScale } from '../scales/value-scale.js';
+import type { ValueScale } from '../scales/value-scale.js';
 import { html, type Markup } from '../html.js';
 import { pixelY } from './plot.js';
 

@@ -1,4 +1,4 @@
-import { type Attribution } from '@projecta/engine';
+import type { Attribution } from '@projecta/engine';
 import { formatNumber, NO_VALUE } from '../format/format-number.js';
 import { formatSignedCash } from '../format/format-cash.js';
 import { html, type Markup } from '../html.js';

@@ -1,4 +1,4 @@
-import { type MetricId, type MetricUnit } from '@projecta/metrics';
+import type { MetricId, MetricUnit } from '@projecta/metrics';
 import { formatCash, formatSignedCash } from './format-cash.js';
 import { formatNumber, formatSignificant, NO_VALUE } from './format-number.js';
 import { formatPercent, formatSignedPercent } from './format-percent.js';

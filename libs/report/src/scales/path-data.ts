@@ -1,4 +1,4 @@
-import { type ValueScale } from './value-scale.js';
+import type { ValueScale } from './value-scale.js';
 
 /** Path data runs over a plot WIDTH units wide and ten units a pixel high; whole numbers, steps relative: six bytes a point. */
 export const WIDTH = 10_000;

@@ -1,7 +1,7 @@
 import { waterfallTable } from '../charts/waterfall-table.js';
 import { formatNumber } from '../format/format-number.js';
 import { html, type Markup } from '../html.js';
-import { type RunView } from '../run-view.js';
+import type { RunView } from '../run-view.js';
 import { section } from './section.js';
 
 /** Where the money went between perfect fills and the account. */

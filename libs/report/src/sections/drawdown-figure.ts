@@ -1,9 +1,9 @@
 import { drawdownChart } from '../charts/drawdown-chart.js';
-import { type DateAxis } from '../charts/plot.js';
+import type { DateAxis } from '../charts/plot.js';
 import { formatPercent } from '../format/format-percent.js';
 import { html, type Markup } from '../html.js';
 import { rangeOf } from '../scales/range-of.js';
-import { type RunView } from '../run-view.js';
+import type { RunView } from '../run-view.js';
 import { figure, key } from './section.js';
 
 /** How far equity lay below its peak, or a sentence when it never did. */

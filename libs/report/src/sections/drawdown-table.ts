@@ -1,7 +1,7 @@
 import { formatPercent } from '../format/format-percent.js';
 import { formatDuration } from '../format/format-time.js';
 import { html, type Markup } from '../html.js';
-import { type RunView } from '../run-view.js';
+import type { RunView } from '../run-view.js';
 import { worstDrawdowns } from '../statistics/worst-drawdowns.js';
 
 /** The deepest drawdowns with their dates; their length, as the metric's, runs from the last bar at the peak to the last below it. Null when equity never fell below its peak. */

@@ -3,7 +3,7 @@ import { runAxis } from '../charts/run-axis.js';
 import { formatNumber } from '../format/format-number.js';
 import { formatPercent } from '../format/format-percent.js';
 import { html, type Markup } from '../html.js';
-import { type RunView } from '../run-view.js';
+import type { RunView } from '../run-view.js';
 import { methodPanel } from './method-panel.js';
 import { section } from './section.js';
 

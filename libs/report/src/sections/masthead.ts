@@ -1,6 +1,6 @@
 import { html, type Markup } from '../html.js';
 import { formatNumber } from '../format/format-number.js';
-import { type RunView } from '../run-view.js';
+import type { RunView } from '../run-view.js';
 import { summarySentence } from './summary-sentence.js';
 import { tiles } from './tiles.js';
 

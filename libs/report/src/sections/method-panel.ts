@@ -1,8 +1,8 @@
-import { type HistogramMark } from '../charts/histogram-chart.js';
+import type { HistogramMark } from '../charts/histogram-chart.js';
 import { formatNumber, NO_VALUE } from '../format/format-number.js';
 import { formatStatistic } from '../format/format-statistic.js';
 import { html, type Markup } from '../html.js';
-import { type RunView } from '../run-view.js';
+import type { RunView } from '../run-view.js';
 import { distributionTable } from './distribution-table.js';
 import { factTable } from './fact-table.js';
 import { trialHistogram } from './trial-histogram.js';

@@ -1,9 +1,9 @@
-import { type MetricContract } from '@projecta/metrics';
+import type { MetricContract } from '@projecta/metrics';
 import { formatMetric, unitLabel } from '../format/format-metric.js';
 import { NO_VALUE } from '../format/format-number.js';
 import { html, type Markup } from '../html.js';
 import { type MetricGroup, metricGroups } from '../metric-contracts.js';
-import { type RunView } from '../run-view.js';
+import type { RunView } from '../run-view.js';
 import { section } from './section.js';
 
 /** Every metric with its definition, by family. */

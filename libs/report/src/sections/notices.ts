@@ -2,7 +2,7 @@ import { formatCash, formatSignedCash } from '../format/format-cash.js';
 import { formatNumber, formatSignificant, NO_VALUE } from '../format/format-number.js';
 import { formatSignedPercent } from '../format/format-percent.js';
 import { html, type Markup } from '../html.js';
-import { type RunView } from '../run-view.js';
+import type { RunView } from '../run-view.js';
 import { section } from './section.js';
 
 /** What a reader must know before the numbers: warnings, the ambiguity band, a trade still open. Null when there is nothing. */

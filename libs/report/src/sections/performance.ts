@@ -2,7 +2,7 @@ import { equityChart } from '../charts/equity-chart.js';
 import { runAxis } from '../charts/run-axis.js';
 import { formatCash } from '../format/format-cash.js';
 import { html, type Markup } from '../html.js';
-import { type RunView } from '../run-view.js';
+import type { RunView } from '../run-view.js';
 import { drawdownFigure } from './drawdown-figure.js';
 import { drawdownTable } from './drawdown-table.js';
 import { exposureFigure } from './exposure-figure.js';

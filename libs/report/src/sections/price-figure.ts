@@ -1,11 +1,11 @@
 import { MOST_CANDLES } from '../charts/candle-inks.js';
 import { priceOverlays } from '../charts/overlays.js';
-import { type DateAxis } from '../charts/plot.js';
+import type { DateAxis } from '../charts/plot.js';
 import { priceChart } from '../charts/price-chart.js';
 import { MOST_MARKED } from '../charts/trade-marks.js';
 import { formatNumber, formatSignificant } from '../format/format-number.js';
-import { type Markup } from '../html.js';
-import { type RunView } from '../run-view.js';
+import type { Markup } from '../html.js';
+import type { RunView } from '../run-view.js';
 import { figure, key } from './section.js';
 
 /** The price with the strategy's own columns over it and the trades on it. */

@@ -6,7 +6,7 @@ import { formatNumber } from '../format/format-number.js';
 import { formatPercent } from '../format/format-percent.js';
 import { html, type Markup } from '../html.js';
 import { rangeOf } from '../scales/range-of.js';
-import { type RunView } from '../run-view.js';
+import type { RunView } from '../run-view.js';
 import { binsFor, type Histogram, histogramOf } from '../statistics/histogram.js';
 import { periodReturns } from '../statistics/period-returns.js';
 import { returnsInMarket, type ReturnsInMarket } from '../statistics/returns-in-market.js';

@@ -1,6 +1,6 @@
 import { formatNumber } from '../format/format-number.js';
 import { formatPercent, formatSignedPercent } from '../format/format-percent.js';
-import { type RunView } from '../run-view.js';
+import type { RunView } from '../run-view.js';
 
 /** What happened, in words, from the numbers alone: the result against buy and hold, the worst of it, and how far chance explains it. */
 export function summarySentence({ run }: RunView): string {

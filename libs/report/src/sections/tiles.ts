@@ -1,10 +1,10 @@
-import { type MetricId } from '@projecta/metrics';
+import type { MetricId } from '@projecta/metrics';
 import { formatCash } from '../format/format-cash.js';
 import { formatMetric } from '../format/format-metric.js';
 import { NO_VALUE } from '../format/format-number.js';
 import { html, type Markup } from '../html.js';
 import { contractOf } from '../metric-contracts.js';
-import { type RunView } from '../run-view.js';
+import type { RunView } from '../run-view.js';
 
 /** The headline numbers, each with its definition on hover or focus; the table of metrics has them all without either. */
 export function tiles(view: RunView): Markup {

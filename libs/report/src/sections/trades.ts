@@ -1,9 +1,9 @@
-import { type Trade } from '@projecta/engine';
+import type { Trade } from '@projecta/engine';
 import { formatSignedCash, formatCash } from '../format/format-cash.js';
 import { formatNumber, formatSignificant, NO_VALUE } from '../format/format-number.js';
 import { formatPercent, formatSignedPercent } from '../format/format-percent.js';
 import { html, type Markup } from '../html.js';
-import { type RunView } from '../run-view.js';
+import type { RunView } from '../run-view.js';
 import { type NumberedTrade, shownTrades } from '../statistics/shown-trades.js';
 import { type TradeGroup, tradeGroups } from '../statistics/trade-groups.js';
 import { section } from './section.js';

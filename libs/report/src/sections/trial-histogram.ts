@@ -2,11 +2,11 @@ import { histogramChart, type HistogramMark } from '../charts/histogram-chart.js
 import { decimalsFor, formatShortCash } from '../format/format-cash.js';
 import { formatNumber } from '../format/format-number.js';
 import { formatPercent } from '../format/format-percent.js';
-import { type Markup } from '../html.js';
+import type { Markup } from '../html.js';
 import { isFractionMetric } from '../format/format-metric.js';
 import { contractOf, isMetricId } from '../metric-contracts.js';
 import { rangeOf } from '../scales/range-of.js';
-import { type RunView } from '../run-view.js';
+import type { RunView } from '../run-view.js';
 import { binsFor, histogramOf } from '../statistics/histogram.js';
 import { figure } from './section.js';
 

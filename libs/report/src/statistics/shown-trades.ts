@@ -1,4 +1,4 @@
-import { type Trade } from '@projecta/engine';
+import type { Trade } from '@projecta/engine';
 
 /** A trade with its number in the trade list, from 1. */
 export interface NumberedTrade {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Trade } from '@projecta/engine';
+import type { Trade } from '@projecta/engine';
 import { buyAndHold } from './buy-and-hold.js';
 import { binsFor, histogramOf } from './histogram.js';
 import { periodReturns } from './period-returns.js';

@@ -1,4 +1,4 @@
-import { type Trade } from '@projecta/engine';
+import type { Trade } from '@projecta/engine';
 
 /** What some trades have in common came to. */
 export interface TradeGroup {

@@ -1,4 +1,4 @@
-import { type Attribution } from '@projecta/engine';
+import type { Attribution } from '@projecta/engine';
 
 /** A bar of the waterfall: it spans from one running total to the next. */
 export interface WaterfallStep {

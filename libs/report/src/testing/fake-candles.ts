@@ -1,4 +1,4 @@
-import { type RunResult } from '@projecta/engine';
+import type { RunResult } from '@projecta/engine';
 
 interface Options {
   readonly bars: number;

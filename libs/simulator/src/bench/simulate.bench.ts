@@ -1,6 +1,6 @@
 import { benchRatios, columnPool, plainSum, printBench } from '@projecta/testing';
 import { simulate } from '../simulate.js';
-import { type Simulation } from '../simulation.js';
+import type { Simulation } from '../simulation.js';
 
 /** A random walk by a small congruential generator: reproducible, and no cost in the loop that is timed. */
 function walk(n: number): Simulation['candles'] {

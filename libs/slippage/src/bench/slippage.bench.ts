@@ -1,4 +1,4 @@
-import { type SlippageModelDefinition } from '@projecta/plugin';
+import type { SlippageModelDefinition } from '@projecta/plugin';
 import { benchRatios, plainSum, printBench } from '@projecta/testing';
 import * as builtin from '../index.js';
 import { marketOf, slipOf } from '../slip-of.twin.js';
