@@ -13,7 +13,11 @@ const cell = (text) => String(text).replaceAll('|', '\\|').replaceAll('\n', ' ')
 function params(definition) {
   const { properties, required } = paramsSchema(configParams(definition));
   const words = Object.entries(properties).map(([name, schema]) => {
-    const fallback = required.includes(name) ? 'required' : schema.default === undefined ? 'optional' : `= ${JSON.stringify(schema.default)}`;
+    const fallback = required.includes(name)
+      ? 'required'
+      : schema.default === undefined
+        ? 'optional'
+        : `= ${JSON.stringify(schema.default)}`;
     return `\`${name}\` ${fallback}`;
   });
   return words.join(', ') || 'none';
@@ -21,7 +25,8 @@ function params(definition) {
 
 function section(title, definitions, extra = () => '') {
   const rows = [...definitions.values()].map(
-    (one) => `| \`${one.name}\` | ${cell(one.title)}. ${cell(one.description)}${extra(one)} | ${cell(params(one))} | ${cell(one.reference ?? '')} |`,
+    (one) =>
+      `| \`${one.name}\` | ${cell(one.title)}. ${cell(one.description)}${extra(one)} | ${cell(params(one))} | ${cell(one.reference ?? '')} |`,
   );
   return `## ${title}\n\n| name | what it is | parameters | reference |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`;
 }
@@ -40,7 +45,9 @@ const documents = {
   'metrics.md':
     '# Metrics\n\nMade from the contracts in libs/metrics by `node tools/docs.js`. r: simple returns of equity over bars; b: those of the close; ppy: periods per year.\n\n' +
     '| id | title | formula | unit | source |\n| --- | --- | --- | --- | --- |\n' +
-    METRICS.map((one) => `| \`${one.id}\` | ${cell(one.title)} | ${cell(one.formula)} | ${cell(one.unit)} | ${cell(one.source)} |`).join('\n') +
+    METRICS.map((one) => `| \`${one.id}\` | ${cell(one.title)} | ${cell(one.formula)} | ${cell(one.unit)} | ${cell(one.source)} |`).join(
+      '\n',
+    ) +
     '\n',
 };
 

@@ -1,7 +1,7 @@
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
@@ -22,46 +22,58 @@ function snippets(page: string): Snippet[] {
   }));
 }
 
-/** Compiles the blocks strictly against the built packages and runs the last one: it must end well and complain of nothing. */
-function runPage(page: string): void {
+const pages = [
+  'README.md',
+  'specs/adding-a-strategy.md',
+  ...readdirSync(join(root, 'libs')).map((name) => `libs/${name}/README.md`),
+].filter((page) => snippets(page).length > 0);
+
+/** A folder a page, under one project: one compilation for all of them. */
+const folderOf = (page: string): string => page.replaceAll(/[/.]/g, '-');
+
+let project = '';
+let problems: readonly { readonly folder: string; readonly text: string }[] = [];
+
+beforeAll(() => {
   mkdirSync(cache, { recursive: true });
-  const folder = mkdtempSync(join(cache, 'docs-'));
-  try {
-    const blocks = snippets(page);
-    for (const { file, code } of blocks) writeFileSync(join(folder, file), code);
-    const options: ts.CompilerOptions = {
-      target: ts.ScriptTarget.ES2023,
-      module: ts.ModuleKind.NodeNext,
-      moduleResolution: ts.ModuleResolutionKind.NodeNext,
-      strict: true,
-      noUncheckedIndexedAccess: true,
-      skipLibCheck: true,
-      allowJs: true,
-      rootDir: folder,
-      outDir: join(folder, 'out'),
-      types: ['node'],
-    };
-    writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
-    const program = ts.createProgram(
-      blocks.map(({ file }) => join(folder, file)),
-      options,
-    );
-    const problems = ts.getPreEmitDiagnostics(program).map((one) => ts.flattenDiagnosticMessageText(one.messageText, '\n'));
-    expect(problems).toEqual([]);
-    program.emit();
-    const last = blocks.at(-1)!.file.replace(/\.ts$/, '.js');
-    const ran = spawnSync(process.execPath, [last], { cwd: join(folder, 'out'), encoding: 'utf8' });
+  project = mkdtempSync(join(cache, 'docs-'));
+  writeFileSync(join(project, 'package.json'), '{"type":"module"}');
+  const files = pages.flatMap((page) => {
+    mkdirSync(join(project, folderOf(page)));
+    return snippets(page).map(({ file, code }) => {
+      const path = join(project, folderOf(page), file);
+      writeFileSync(path, code);
+      return path;
+    });
+  });
+  const program = ts.createProgram(files, {
+    target: ts.ScriptTarget.ES2023,
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+    strict: true,
+    noUncheckedIndexedAccess: true,
+    skipLibCheck: true,
+    allowJs: true,
+    rootDir: project,
+    outDir: join(project, 'out'),
+    types: ['node'],
+  });
+  problems = ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => ({
+    folder: file ? relative(project, dirname(file.fileName)) : '',
+    text: ts.flattenDiagnosticMessageText(messageText, '\n'),
+  }));
+  program.emit();
+});
+
+afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+describe('the code in the documents', () => {
+  test.each(pages)('of %s compiles strictly, ends well and complains of nothing', (page) => {
+    const folder = folderOf(page);
+    expect(problems.filter((one) => one.folder === folder || one.folder === '').map((one) => one.text)).toEqual([]);
+    const last = snippets(page).at(-1)!.file.replace(/\.ts$/, '.js');
+    const ran = spawnSync(process.execPath, [last], { cwd: join(project, 'out', folder), encoding: 'utf8' });
     expect(ran.stderr).toBe('');
     expect(ran.status).toBe(0);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-const pages = ['README.md', 'specs/adding-a-strategy.md', ...readdirSync(join(root, 'libs')).map((name) => `libs/${name}/README.md`)];
-
-describe('the code in the documents compiles strictly and runs', () => {
-  test.each(pages.filter((page) => snippets(page).length > 0))('%s', (page) => {
-    runPage(page);
   });
 });
