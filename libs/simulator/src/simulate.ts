@@ -4,6 +4,7 @@ import { undecided } from './decision.js';
 import { noOrder } from './order.js';
 import { ProtectiveExits } from './protective-exit.js';
 import { type Run, runBars } from './run-bars.js';
+import { sameShape } from './same-shape.js';
 import type { Outcome, Simulation } from './simulation.js';
 
 /** Bars a call of the hot loop: enough to forget the call, few enough that it is compiled early. */
@@ -13,7 +14,8 @@ const STRETCH = 2048;
  * Runs the decisions over the candles: fills, trades, and equity, cash and position at every close (semantics §4–§6).
  * Shapes: columns are as long as the candles. Money in the quote currency, quantities in units.
  */
-export function simulate(simulation: Simulation): Outcome {
+export function simulate(given: Simulation): Outcome {
+  const simulation = sameShape(given);
   const { candles, execution, risk, from = 0, targetFirst = false } = simulation;
   const n = candles.ts.length;
   const allocate = simulation.allocate ?? ((length: number) => new Float64Array(length));
