@@ -1,0 +1,88 @@
+import sqlite3 from 'sqlite3';
+import { DataSource, type EntityManager } from 'typeorm';
+import { CreateTables1790000000000 } from './create-tables.js';
+import { DatasetEntity } from './entities/dataset-entity.js';
+import { LedgerEntity } from './entities/ledger-entity.js';
+import { PresetEntity } from './entities/preset-entity.js';
+import { ProbeEntity } from './entities/probe-entity.js';
+import { RunEntity } from './entities/run-entity.js';
+import { RunEventEntity } from './entities/run-event-entity.js';
+import { TriedConfigEntity } from './entities/tried-config-entity.js';
+import type { StorageFailure } from './storage-error.js';
+
+// The one file that knows which database it is. Everything else speaks TypeORM: `postgres://` is a second set of these exports.
+
+/** How a write transaction starts: it takes the write lock at once, so that it can never deadlock by asking for it later. */
+export const BEGIN_WRITE = 'BEGIN IMMEDIATE';
+
+/**
+ * How long SQLite itself waits for a lock, before `untilFree` goes on waiting. It waits inside one of the process's four threads for files:
+ * with seconds here, a few waiting connections kept the one they waited for from going on (six stores that opened one file took 30 s).
+ */
+const BUSY_TIMEOUT_MS = 20;
+
+/**
+ * TypeORM asks for `sqlite3.verbose()`, which builds a stack trace at every statement: 0.03 ms of the 0.1 ms that a small read takes.
+ * Its place is a debugger.
+ */
+const quietDriver = { ...sqlite3, verbose: () => quietDriver };
+
+/**
+ * A connection to the database in a file, which is made where there is none.
+ * Every commit is flushed to the disk (synchronous FULL) before it is acknowledged; a reader sees committed rows only and cannot write.
+ */
+export async function openDataSource(file: string, role: 'writer' | 'reader'): Promise<DataSource> {
+  const source = new DataSource({
+    type: 'sqlite',
+    driver: quietDriver,
+    database: file,
+    enableWAL: true,
+    busyTimeout: BUSY_TIMEOUT_MS,
+    entities: [RunEntity, RunEventEntity, LedgerEntity, PresetEntity, DatasetEntity, TriedConfigEntity, ProbeEntity],
+    migrations: [CreateTables1790000000000],
+    synchronize: false,
+    logging: false,
+  });
+  await source.initialize();
+  await source.query('PRAGMA synchronous = FULL');
+  if (role === 'reader') await source.query('PRAGMA query_only = ON');
+  return source;
+}
+
+/** What SQLite finds wrong with its own file; empty when sound. Reads all of it. */
+export async function integrityProblems(manager: EntityManager): Promise<string[]> {
+  const rows = await manager.query<{ integrity_check: string }[]>('PRAGMA integrity_check');
+  const orphans = await manager.query<{ table: string }[]>('PRAGMA foreign_key_check');
+  const found = rows.map((row) => row.integrity_check).filter((text) => text !== 'ok');
+  return [...found, ...orphans.map(({ table }) => `a row of ${table} points to a row that is not there`)];
+}
+
+/** What kind of trouble with the storage an error is; undefined where the storage is not to blame. */
+export function failureOf(error: unknown): StorageFailure | undefined {
+  const { code } = ((error as { driverError?: unknown }).driverError ?? error) as { code?: unknown };
+  return typeof code === 'string' ? FAILURES[code] : undefined;
+}
+
+const FAILURES: Readonly<Record<string, StorageFailure>> = {
+  SQLITE_CORRUPT: 'damaged',
+  SQLITE_NOTADB: 'foreign',
+  SQLITE_READONLY: 'read_only',
+  SQLITE_PERM: 'read_only',
+  SQLITE_FULL: 'full',
+  SQLITE_IOERR: 'broken',
+  SQLITE_NOMEM: 'broken',
+  SQLITE_CANTOPEN: 'unreachable',
+  SQLITE_AUTH: 'unreachable',
+  SQLITE_BUSY: 'busy',
+  SQLITE_LOCKED: 'busy',
+  SQLITE_PROTOCOL: 'busy',
+  EACCES: 'read_only',
+  EPERM: 'read_only',
+  EROFS: 'read_only',
+  ENOSPC: 'full',
+  EDQUOT: 'full',
+  EIO: 'broken',
+  ENOENT: 'unreachable',
+  ENOTDIR: 'unreachable',
+  EEXIST: 'unreachable',
+};

@@ -1,0 +1,17 @@
+export { openStore, type Store, type StoreOptions } from './open-store.js';
+export type { Runs } from './runs/runs.js';
+export { RUN_STATUSES, type ListedRun, type Run, type RunStatus } from './runs/run.js';
+export type { NewRun, Submitted, SubmitOptions } from './runs/submit-run.js';
+export type { Owner } from './runs/claim-run.js';
+export type { ProgressAnswer, RunProgress } from './runs/report-progress.js';
+export type { Completion, CompletionAnswer } from './runs/complete-run.js';
+export type { Failure, Stopped } from './runs/stop-run.js';
+export type { IsAlive } from './runs/recover-runs.js';
+export { RUN_SORTS, type RunQuery } from './runs/list-runs.js';
+export { RUN_EVENT_TYPES, type JsonObject, type NewRunEvent, type RunEvent, type RunEventType } from './run-event.js';
+export type { Events } from './events.js';
+export type { Ledger, LedgerEntry, SealedManifest } from './ledger.js';
+export type { Preset, Presets } from './presets.js';
+export type { Dataset, Datasets, NewDataset } from './datasets.js';
+export type { Selection, TriedConfig } from './selection.js';
+export type { Page, PageRequest } from './page.js';

@@ -1,0 +1,78 @@
+import { IsNull } from 'typeorm';
+import type { Database } from '../database.js';
+import { RunEntity } from '../entities/run-entity.js';
+import type { Page } from '../page.js';
+import { claimNextRun, claimRun, type Owner, renewLease } from './claim-run.js';
+import { completeRun, type Completion, type CompletionAnswer } from './complete-run.js';
+import { countRuns } from './count-runs.js';
+import { findKeptRun } from './find-run.js';
+import { listRuns, type RunQuery } from './list-runs.js';
+import { type IsAlive, recoverRuns } from './recover-runs.js';
+import { removeRun, setPin } from './remove-run.js';
+import { type ProgressAnswer, reportProgress, type RunProgress } from './report-progress.js';
+import { type ListedRun, type Run, type RunStatus, toRun } from './run.js';
+import { runLookup } from './run-lookup.js';
+import { cancelRun, type Failure, failRun, type Stopped } from './stop-run.js';
+import { type NewRun, type Submitted, type SubmitOptions, submitRun } from './submit-run.js';
+
+/** The runs of a store. Each function's own file says what it does and throws; a run_hash may be a prefix of 8 digits or more where noted. */
+export interface Runs {
+  submit(run: NewRun, options?: SubmitOptions): Promise<Submitted>;
+  claimNext(owner: Owner): Promise<Run | undefined>;
+  /** By hash or prefix. */
+  claim(run_hash: string, owner: Owner): Promise<Run | undefined>;
+  renew(owner: Owner): Promise<void>;
+  progress(report: RunProgress): Promise<ProgressAnswer>;
+  complete(completion: Completion): Promise<CompletionAnswer>;
+  fail(failure: Failure): Promise<Stopped | undefined>;
+  /** By hash or prefix. */
+  cancel(run_hash: string, keep?: number): Promise<Stopped>;
+  /** By hash or prefix. */
+  remove(run_hash: string): Promise<Run>;
+  /** By hash or prefix. */
+  pin(run_hash: string): Promise<Run>;
+  /** By hash or prefix. */
+  unpin(run_hash: string): Promise<Run>;
+  /** By hash or prefix. Throws RUN_NOT_FOUND, AMBIGUOUS_PREFIX, RUN_PRUNED. */
+  get(run_hash: string): Promise<Run>;
+  /** By the whole hash, pruned or not; undefined where there is none. */
+  find(run_hash: string): Promise<Run | undefined>;
+  list(request?: RunQuery): Promise<Page<ListedRun>>;
+  recover(isAlive: IsAlive): Promise<string[]>;
+  counts(): Promise<Record<RunStatus, number>>;
+  /** Which runs must have artifacts: all folders of others are left over. */
+  withArtifacts(): Promise<{ run_hash: string; manifest_hash: string }[]>;
+}
+
+export function runsOf(database: Database): Runs {
+  const lookup = runLookup(database);
+  return {
+    submit: (run, options) => submitRun({ database, lookup }, run, options),
+    claimNext: (owner) => claimNextRun(database, owner),
+    claim: (run_hash, owner) => claimRun(database, run_hash, owner),
+    renew: (owner) => renewLease(database, owner),
+    progress: (report) => reportProgress(database, report),
+    complete: (completion) => completeRun(database, completion),
+    fail: (failure) => failRun(database, failure),
+    cancel: (run_hash, keep) => cancelRun(database, run_hash, keep),
+    remove: (run_hash) => removeRun(database, run_hash),
+    pin: (run_hash) => setPin(database, run_hash, true),
+    unpin: (run_hash) => setPin(database, run_hash, false),
+    get: async (run_hash) => {
+      const run = await lookup(run_hash);
+      return toRun(run?.pruned_at === null ? run : await database.read((manager) => findKeptRun(manager, run_hash)));
+    },
+    find: async (run_hash) => {
+      const run = await lookup(run_hash);
+      return run && toRun(run);
+    },
+    list: (request) => listRuns(database, request),
+    recover: (isAlive) => recoverRuns(database, isAlive),
+    counts: () => countRuns(database),
+    withArtifacts: async () => {
+      const where = { status: 'completed', pruned_at: IsNull() };
+      const runs = await database.read((manager) => manager.find(RunEntity, { select: { run_hash: true, manifest_hash: true }, where }));
+      return runs.map(({ run_hash, manifest_hash }) => ({ run_hash, manifest_hash: manifest_hash! }));
+    },
+  };
+}
