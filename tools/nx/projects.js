@@ -1,6 +1,6 @@
 // Gives every project its targets from what its folder holds, so that a library needs no project.json.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 
 const jest = 'node --experimental-vm-modules --disable-warning=ExperimentalWarning {workspaceRoot}/node_modules/jest/bin/jest.js';
 
@@ -52,7 +52,13 @@ function targetsOf(root, workspaceRoot) {
   }
   const benches = files.filter((file) => file.endsWith('.bench.ts'));
   if (benches.length > 0) {
-    const built = benches.map((file) => `dist/${file.slice(file.indexOf('/src/') + 5).replace(/\.ts$/, '.js')}`);
+    const built = benches.map((file) =>
+      relative(folder, file)
+        .split(sep)
+        .join('/')
+        .replace(/^src\//, 'dist/')
+        .replace(/\.ts$/, '.js'),
+    );
     targets.bench = { ...run(built.map((file) => `node --expose-gc ${file}`).join(' && ')), dependsOn: ['build'], cache: false };
   }
   return targets;

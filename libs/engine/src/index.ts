@@ -1,6 +1,7 @@
 export { runBacktest, backtestMemory, type Backtest, type BacktestMemory } from './run-backtest.js';
 export { catalogueOf, type Catalogue } from './catalogue.js';
 export { normalizeConfig } from './config/normalize-config.js';
+export { validateRunConfig, type ValidatedConfig } from './validate-run-config.js';
 export type { RunConfig } from './config/run-config.js';
 export type { NormalizedRunConfig } from './config/normalized-run-config.js';
 export { configParams } from './config/config-params.js';
