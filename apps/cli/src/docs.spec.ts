@@ -13,7 +13,7 @@ interface Snippet {
   readonly code: string;
 }
 
-/** The TypeScript blocks of a Markdown page: each is a file of its own, named by `file=` or numbered. */
+/** The `ts` and `js` blocks of a Markdown page: each is a file of its own, named by `file=` or numbered. A sketch is fenced as `typescript`. */
 function snippets(page: string): Snippet[] {
   const text = readFileSync(join(root, page), 'utf8');
   return [...text.matchAll(/^```(ts|js)(?: file=(\S+))?\n([\s\S]*?)^```/gm)].map(([, kind, file, code], i) => ({
