@@ -1,4 +1,5 @@
 export { writeRunFolder } from './write-run-folder.js';
+export { stageRun, type StagedRun } from './stage-run.js';
 export { cleanTemporary } from './clean-temporary.js';
 export { readRunFolder, type RunFolder } from './read-run-folder.js';
 export { verifyRunFolder } from './verify-run-folder.js';

@@ -1,10 +1,10 @@
 import { MANIFEST } from '@projecta/artifacts';
 import { ProjectaError, quote } from '@projecta/errors';
 import type { Stats } from 'node:fs';
-import { lstat, mkdtemp, rename, rm } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { namesIn } from './read-run-folder.js';
-import { TEMPORARY } from './temporary.js';
+import { removeWhole } from './temporary.js';
 
 const HASH = /^[0-9a-f]{64}$/;
 const PREFIX = /^[0-9a-f]{8,64}$/;
@@ -60,12 +60,10 @@ export async function resolveRun(home: string, hashOrPath: string): Promise<stri
 }
 
 /** Removes a run from the store in one step, so that no half of it is ever there. False where there was none. */
-export async function removeRun(home: string, runHash: string): Promise<boolean> {
+export async function removeRun(home: string, runHash: string, owner = 'run'): Promise<boolean> {
   const folder = runFolder(home, runHash);
   if (!(await namesIn(folder))) return false;
-  const grave = await mkdtemp(join(runsFolder(home), `${TEMPORARY}${runHash}-`));
-  await rename(folder, join(grave, runHash));
-  await rm(grave, { recursive: true, force: true });
+  await removeWhole(folder, { parent: runsFolder(home), name: runHash, owner });
   return true;
 }
 

@@ -1,4 +1,5 @@
 export { runBacktest, backtestMemory, type Backtest, type BacktestMemory } from './run-backtest.js';
+export { prepareRun, type PreparedRun, type RunCatalogue, type RunInput } from './prepare-run.js';
 export { catalogueOf, type Catalogue } from './catalogue.js';
 export { normalizeConfig } from './config/normalize-config.js';
 export { validateRunConfig, type ValidatedConfig } from './validate-run-config.js';

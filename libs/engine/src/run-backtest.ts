@@ -1,13 +1,9 @@
-import { type Candles, dataHash, timeframeMs, type Timeframe } from '@projecta/candles';
-import { canonicalJson, sha256Hex, sha256Stream, type Sha256Stream, utf8 } from '@projecta/hashing';
+import { type Candles, timeframeMs, type Timeframe } from '@projecta/candles';
+import { sha256Stream, type Sha256Stream } from '@projecta/hashing';
 import { attributionOf, computeMetrics, periodsPerYear } from '@projecta/metrics';
-import { catalogueOf } from './catalogue.js';
 import { certify } from './causality/certify.js';
-import { notImplemented } from './config/not-implemented.js';
-import { normalizeConfig } from './config/normalize-config.js';
 import type { RunConfig } from './config/run-config.js';
-import type { RunIdentity } from './identity.js';
-import { ENGINE, usedPlugins } from './identity-of.js';
+import { prepareRun } from './prepare-run.js';
 import { checkpoint, type Cancellation, type OnProgress } from './progress.js';
 import { ambiguityBand } from './run/ambiguity-band.js';
 import { Arena } from './run/arena.js';
@@ -15,15 +11,12 @@ import { equityCurve } from './run/equity-curve.js';
 import { featureColumns } from './run/feature-columns.js';
 import { fillRows, tradeRows } from './run/ledger-rows.js';
 import { decidePlan } from './run/run-decisions.js';
-import { requireColumns } from './run/require-columns.js';
 import { planOf } from './run/run-plan.js';
 import { runValidation } from './run/run-validation.js';
-import { selectRunCandles } from './run/select-run-candles.js';
-import { strategyWarmup } from './run/strategy-warmup.js';
 import { summaryOf } from './run/summary-of.js';
 import { runWarnings } from './run/warnings.js';
 import type { RunResult } from './run-result.js';
-import { loadPlugins, type UserPlugin } from './user-plugin.js';
+import type { UserPlugin } from './user-plugin.js';
 
 /** What a backtest needs. */
 export interface Backtest {
@@ -64,23 +57,9 @@ export async function runBacktest(backtest: Backtest): Promise<RunResult> {
   const scratch = (length: number): Float64Array => memory.scratch.take(length);
   const columns = (length: number): Float64Array => memory.columns.take(length);
 
-  const builtIn = catalogueOf();
-  const loaded = loadPlugins(backtest.plugins ?? [], builtIn);
-  const catalogue = loaded.length === 0 ? builtIn : catalogueOf(loaded.map((one) => one.definition));
-  const config = normalizeConfig(backtest.config, catalogue);
-  notImplemented(config);
-
   await checkpoint({ stage: 'data', done: 0, total: 1 }, backtest);
-  const strategy = catalogue.strategy.get(config.strategy.name)!;
-  const warmup = strategyWarmup(strategy, config.strategy.params);
-  const { candles, gaps } = selectRunCandles(config, backtest.candles, warmup);
-  requireColumns(config, candles, catalogue);
-  const identity: RunIdentity = {
-    config,
-    data: { symbol: config.symbol, timeframe: config.timeframe, bars: candles.ts.length, data_hash: dataHash(candles, hash) },
-    engine: ENGINE,
-    plugins: usedPlugins(config, catalogue, builtIn, loaded),
-  };
+  const prepared = prepareRun({ ...backtest, hash });
+  const { builtIn, catalogue, config, identity, candles, gaps, warmup } = prepared;
 
   await checkpoint({ stage: 'indicators', done: 0, total: 1 }, backtest);
   const features = featureColumns(config.indicators, candles, catalogue);
@@ -114,11 +93,8 @@ export async function runBacktest(backtest: Backtest): Promise<RunResult> {
   const validation = await runValidation({ ...backtest, config, plan, candles, decided, observed: (id) => metrics[id] });
   const warnings = runWarnings({ config, outcome, gaps, annualization });
 
-  const hashes = {
-    run_hash: sha256Hex(utf8(canonicalJson(identity))),
-    config_hash: sha256Hex(utf8(canonicalJson(config))),
-    data_hash: identity.data.data_hash,
-  };
+  const { run_hash, config_hash, data_hash } = prepared;
+  const hashes = { run_hash, config_hash, data_hash };
   const attribution = attributionOf({ outcome, close: candles.close, initialCash: config.execution.initial_cash });
   const curve = once(() => equityCurve(candles, outcome, columns));
   const fills = once(() => fillRows(outcome.fills, candles.ts));

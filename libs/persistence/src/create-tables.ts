@@ -37,6 +37,8 @@ function tables(): TableOptions[] {
         start: TIME,
         end: TIME,
         gaps: COUNT,
+        columns: TEXT,
+        notes: TEXT,
         created_at: TIME,
         current: FLAG,
       },

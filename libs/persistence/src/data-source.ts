@@ -57,6 +57,12 @@ export async function integrityProblems(manager: EntityManager): Promise<string[
   return [...found, ...orphans.map(({ table }) => `a row of ${table} points to a row that is not there`)];
 }
 
+/** Counts what others have written into the file. */
+export async function dataVersion(manager: EntityManager): Promise<number> {
+  const [row] = await manager.query<{ data_version: number }[]>('PRAGMA data_version');
+  return row?.data_version ?? 0;
+}
+
 /** What kind of trouble with the storage an error is; undefined where the storage is not to blame. */
 export function failureOf(error: unknown): StorageFailure | undefined {
   const { code } = ((error as { driverError?: unknown }).driverError ?? error) as { code?: unknown };

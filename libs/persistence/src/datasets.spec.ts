@@ -21,6 +21,8 @@ function version(n: number, changes: Partial<NewDataset> = {}): NewDataset {
     start: 0,
     end: 36_000_000,
     gaps: 1,
+    columns: ['ts', 'open', 'high', 'low', 'close'],
+    notes: [],
     ...changes,
   };
 }

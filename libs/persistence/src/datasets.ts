@@ -17,6 +17,10 @@ export interface Dataset {
   readonly start: number;
   readonly end: number;
   readonly gaps: number;
+  /** The names of its columns. */
+  readonly columns: readonly string[];
+  /** What was said when it was read, for whoever uses it. */
+  readonly notes: readonly string[];
   readonly created_at: number;
   /** Whether new runs get this one. */
   readonly current: boolean;
@@ -26,23 +30,33 @@ export type NewDataset = Omit<Dataset, 'dataset_id' | 'created_at' | 'current'>;
 
 /** What candles the store knows of; the files themselves are the caller's. */
 export interface Datasets {
-  /** Makes this the current version of its symbol and timeframe; `created` is false where it was stored before (and its file stays). */
-  add(dataset: NewDataset): Promise<{ readonly created: boolean; readonly dataset: Dataset }>;
+  /**
+   * Makes this the current version of its symbol and timeframe; `created` is false where it was stored before.
+   * `place` puts its file in its place while the store is locked: it must not call the store, and what it throws undoes the addition.
+   */
+  add(dataset: NewDataset, place?: () => Promise<void>): Promise<{ readonly created: boolean; readonly dataset: Dataset }>;
   /** The current versions of a symbol, or of a symbol and timeframe. */
   current(symbol: string, timeframe?: string): Promise<Dataset[]>;
   /** Current versions, by symbol, then timeframe. */
   list(request?: PageRequest): Promise<Page<Dataset>>;
   /** No new run gets it; versions that kept runs used stay. Throws DATA_NOT_FOUND. */
   remove(symbol: string, timeframe?: string): Promise<void>;
-  /** Removes the versions that are neither current nor used by a kept run; answers them: their files are the caller's to remove. */
-  sweep(): Promise<Dataset[]>;
+  /**
+   * Removes the versions that are neither current nor used by a kept run; answers them. `discard` removes their files while the store is
+   * locked, so that nobody adds the same version meanwhile.
+   */
+  sweep(discard?: (unused: readonly Dataset[]) => Promise<void>): Promise<Dataset[]>;
   /** Every version that is stored: all files of others are left over. */
   versions(symbol?: string): Promise<Dataset[]>;
 }
 
 export function datasetsOf(database: Database): Datasets {
   return {
-    add: (dataset) => database.write((transaction) => addVersion(transaction, dataset)),
+    add: (dataset, place) =>
+      database.write(async (transaction) => {
+        await place?.();
+        return addVersion(transaction, dataset);
+      }),
     async current(symbol, timeframe) {
       const where = { symbol, current: true, ...(timeframe === undefined ? {} : { timeframe }) };
       const rows = await database.read((manager) => manager.find(DatasetEntity, { where, order: { timeframe: 'ASC' } }));
@@ -69,7 +83,12 @@ export function datasetsOf(database: Database): Datasets {
         const what = timeframe === undefined ? quote(symbol) : `${quote(symbol)} at ${quote(timeframe)}`;
         throw new ProjectaError('DATA_NOT_FOUND', `There is no data set ${what}.`);
       }),
-    sweep: () => database.write(removeUnused),
+    sweep: (discard) =>
+      database.write(async (transaction) => {
+        const unused = await removeUnused(transaction);
+        if (unused.length > 0) await discard?.(unused);
+        return unused;
+      }),
     async versions(symbol) {
       const where = symbol === undefined ? {} : { symbol };
       const rows = await database.read((manager) => manager.find(DatasetEntity, { where, order: { dataset_id: 'ASC' } }));
@@ -79,17 +98,18 @@ export function datasetsOf(database: Database): Datasets {
 }
 
 async function addVersion({ manager, now }: Transaction, dataset: NewDataset): Promise<{ created: boolean; dataset: Dataset }> {
-  const { symbol, timeframe, data_hash, file, bars, start, end, gaps } = dataset;
+  const { columns, notes, ...facts } = dataset;
+  const { symbol, timeframe, data_hash } = facts;
   await manager.update(DatasetEntity, { symbol, timeframe, current: true }, { current: false });
   const present = await manager.findOneBy(DatasetEntity, { symbol, timeframe, data_hash });
   if (present) {
     await manager.update(DatasetEntity, { dataset_id: present.dataset_id }, { current: true });
     return { created: false, dataset: toDataset({ ...present, current: true }) };
   }
-  const row = { symbol, timeframe, data_hash, file, bars, start, end, gaps, created_at: now, current: true };
+  const row = { ...facts, columns: JSON.stringify(columns), notes: JSON.stringify(notes), created_at: now, current: true };
   const { identifiers } = await manager.insert(DatasetEntity, row);
   const { dataset_id } = identifiers[0] as { dataset_id: number };
-  return { created: true, dataset: { dataset_id, ...row } };
+  return { created: true, dataset: toDataset({ dataset_id, ...row }) };
 }
 
 async function removeUnused({ manager }: Transaction): Promise<Dataset[]> {
@@ -113,18 +133,6 @@ async function removeUnused({ manager }: Transaction): Promise<Dataset[]> {
   return unused.map(toDataset);
 }
 
-function toDataset({
-  dataset_id,
-  symbol,
-  timeframe,
-  data_hash,
-  file,
-  bars,
-  start,
-  end,
-  gaps,
-  created_at,
-  current,
-}: DatasetEntity): Dataset {
-  return { dataset_id, symbol, timeframe, data_hash, file, bars, start, end, gaps, created_at, current };
+function toDataset({ columns, notes, ...facts }: DatasetEntity): Dataset {
+  return { ...facts, columns: JSON.parse(columns) as string[], notes: JSON.parse(notes) as string[] };
 }

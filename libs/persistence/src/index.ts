@@ -1,4 +1,4 @@
-export { openStore, type Store, type StoreOptions } from './open-store.js';
+export { openStore, type KeptFiles, type Store, type StoreOptions } from './open-store.js';
 export type { Runs } from './runs/runs.js';
 export { RUN_STATUSES, type ListedRun, type Run, type RunStatus } from './runs/run.js';
 export type { NewRun, Submitted, SubmitOptions } from './runs/submit-run.js';

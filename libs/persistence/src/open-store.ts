@@ -1,8 +1,11 @@
 import 'reflect-metadata';
-import { integrityProblems } from './data-source.js';
+import { type EntityManager, IsNull } from 'typeorm';
+import { dataVersion, integrityProblems } from './data-source.js';
 import { type Database, openDatabase } from './database.js';
 import { type Datasets, datasetsOf } from './datasets.js';
+import { DatasetEntity } from './entities/dataset-entity.js';
 import { ProbeEntity } from './entities/probe-entity.js';
+import { RunEntity } from './entities/run-entity.js';
 import { type Events, eventsOf } from './events.js';
 import { type Ledger, ledgerOf } from './ledger.js';
 import { type Presets, presetsOf } from './presets.js';
@@ -17,11 +20,25 @@ export interface Store {
   readonly presets: Presets;
   readonly datasets: Datasets;
   readonly selection: Selection;
+  /**
+   * Runs `work` while nobody else, in any process, can write: for putting files and rows in step. It must not write through the store.
+   */
+  whileLocked<T>(work: (kept: KeptFiles) => Promise<T>): Promise<T>;
+  /** A number that changes whenever anybody, in any process, has written. */
+  version(): Promise<number>;
   /** Writes and flushes a row: throws STORAGE_UNAVAILABLE where that fails. */
   check(): Promise<void>;
   /** What is wrong inside the file, in words; empty when sound. Reads all of it. */
   integrity(): Promise<string[]>;
   close(): Promise<void>;
+}
+
+/** Which files the rows speak of; all others are left over. */
+export interface KeptFiles {
+  /** run_hashes of the runs that have artifacts. */
+  readonly runs: ReadonlySet<string>;
+  /** `file` of every version of every data set. */
+  readonly datasets: ReadonlySet<string>;
 }
 
 export interface StoreOptions {
@@ -44,6 +61,8 @@ export function storeOn(database: Database): Store {
     presets: presetsOf(database),
     datasets: datasetsOf(database),
     selection: selectionOf(database),
+    whileLocked: (work) => database.write(async ({ manager }) => work(await keptFiles(manager))),
+    version: () => database.read(dataVersion),
     check: () =>
       database.write(async ({ manager, now }) => {
         await manager.upsert(ProbeEntity, { id: 1, at: now }, ['id']);
@@ -51,6 +70,12 @@ export function storeOn(database: Database): Store {
     integrity: () => database.read(integrityProblems),
     close: () => database.close(),
   };
+}
+
+async function keptFiles(manager: EntityManager): Promise<KeptFiles> {
+  const runs = await manager.find(RunEntity, { select: { run_hash: true }, where: { status: 'completed', pruned_at: IsNull() } });
+  const datasets = await manager.find(DatasetEntity, { select: { dataset_id: true, file: true } });
+  return { runs: new Set(runs.map(({ run_hash }) => run_hash)), datasets: new Set(datasets.map(({ file }) => file)) };
 }
 
 /** The one clock of this room: its times are metadata, no hash sees them. */

@@ -33,6 +33,14 @@ export class DatasetEntity {
   @Column({ type: 'integer' })
   gaps: number;
 
+  /** JSON: the names of its columns. */
+  @Column({ type: 'text' })
+  columns: string;
+
+  /** JSON: what was said when it was read. */
+  @Column({ type: 'text' })
+  notes: string;
+
   @Column({ type: 'bigint' })
   created_at: number;
 

@@ -1,6 +1,6 @@
 import { type Candles, dataHash, parseInstant, selectCandles, type Timeframe } from '@projecta/candles';
 import { sha256Stream } from '@projecta/hashing/node';
-import type { DataSetStore, StoredDataSet } from './data-set-store.js';
+import { readVersion, type StoredVersion } from './data-set-files.js';
 
 /** The candles a run was made on, as its identity names them. */
 export interface RecordedSlice {
@@ -9,17 +9,16 @@ export interface RecordedSlice {
   readonly end: string;
 }
 
-/** The version of a data set whose slice has the recorded hash, newest first; where none has, the version that runs take now. */
+/** Of the versions of a data set, newest last, the candles of one whose slice has the recorded hash; undefined where none has. */
 export async function recordedVersion(
-  store: DataSetStore,
-  dataSet: StoredDataSet,
+  versions: readonly StoredVersion[],
   recorded: RecordedSlice & { readonly timeframe: Timeframe },
-): Promise<Candles> {
-  for (const data_hash of [...dataSet.versions].reverse()) {
-    const candles = await store.candles({ ...dataSet, data_hash });
-    if (sliceHash(candles, recorded) === recorded.data_hash) return candles;
+): Promise<{ readonly candles: Candles; readonly version: StoredVersion } | undefined> {
+  for (const version of [...versions].reverse()) {
+    const candles = await readVersion(version);
+    if (sliceHash(candles, recorded) === recorded.data_hash) return { candles, version };
   }
-  return store.candles(dataSet);
+  return undefined;
 }
 
 function sliceHash(candles: Candles, { timeframe, start, end }: RecordedSlice & { readonly timeframe: Timeframe }): string {

@@ -1,10 +1,9 @@
-import { compareReplay, type ReplayDifference } from '@projecta/artifacts';
+import { compareReplay, type Manifest, type ReplayDifference } from '@projecta/artifacts';
+import type { Progress } from '@projecta/engine';
 import { ProjectaError } from '@projecta/errors';
 import { canonicalJson, type JsonValue, parseJson } from '@projecta/hashing';
-import type { Progress } from '@projecta/engine';
+import type { Crew } from '../crew/open-crew.js';
 import type { ComputedRun, RunRequest } from './compute-run.js';
-import type { KeptRun } from './kept-run.js';
-import { runInThread } from './run-in-thread.js';
 
 /** What running a kept run's config again showed. Only `mismatch` says that the results differ; the others say why they cannot be compared. */
 export interface Replay {
@@ -13,19 +12,33 @@ export interface Replay {
   readonly differences: readonly ReplayDifference[];
 }
 
+/** A run that was kept, as far as a replay needs it. */
+export interface Replayable {
+  readonly manifest: Manifest;
+  readonly identity: JsonValue;
+}
+
+export interface ReplayOptions {
+  readonly crew: Crew;
+  /** Whether any plug-ins are loaded. */
+  readonly hasPlugins: boolean;
+  readonly onProgress?: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
+}
+
 /** Errors by which candles that were changed show, where they no longer fit the run at all. */
 const CHANGED: ReadonlySet<string> = new Set(['TOO_FEW_BARS', 'TIMEFRAME_TOO_FINE', 'DATA_INVALID', 'ARTIFACT_DAMAGED']);
 
-/** Runs a kept run's config again and compares every artifact. Throws what a run throws for reasons beside its candles: a missing plug-in, say. */
-export async function replay(run: KeptRun, request: RunRequest, onProgress: (progress: Progress) => void): Promise<Replay> {
-  const plugins = pluginsOf(await run.json('identity.json'));
-  if (plugins !== '[]' && request.plugins.length === 0) {
-    const message = `The run was made with plug-ins: ${plugins}. Pass their files by --plugin.`;
+/** Runs a kept run's config again and compares every artifact. Throws what a run throws for reasons beside its candles. */
+export async function replay(run: Replayable, request: RunRequest, { crew, hasPlugins, ...options }: ReplayOptions): Promise<Replay> {
+  const plugins = pluginsOf(run.identity);
+  if (plugins !== '[]' && !hasPlugins) {
+    const message = `The run was made with plug-ins: ${plugins}. Load their files: --plugin, or PROJECTA_PLUGINS.`;
     return { status: 'plugins_missing', message, differences: [] };
   }
   let computed: ComputedRun;
   try {
-    computed = await runInThread({ ...request, dataHash: run.manifest.data_hash }, onProgress);
+    computed = await crew.perform('compute', { ...request, dataHash: run.manifest.data_hash }, options);
   } catch (error) {
     if (!(error instanceof ProjectaError)) throw error;
     if (error.code === 'DATA_NOT_FOUND') return { status: 'data_missing', message: error.message, differences: [] };

@@ -1,0 +1,64 @@
+import { type Artifact, buildArtifacts, type Manifest } from '@projecta/artifacts';
+import type { Timeframe } from '@projecta/candles';
+import { type Cancellation, catalogueOf, type OnProgress, runBacktest, type RunConfig, type RunSummary } from '@projecta/engine';
+import type { JsonValue } from '@projecta/hashing';
+import { sha256Stream } from '@projecta/hashing/node';
+import { findCandles } from '../data/find-candles.js';
+import type { StoredVersion } from '../data/data-set-files.js';
+import type { ExtraDigest } from '../settings.js';
+import { normalized, type RunPlugins } from './run-plugins.js';
+
+/** All that a run is made from; it can be posted to a thread. */
+export interface RunRequest {
+  readonly config: JsonValue;
+  /** A file of the symbol's candles, beside which nothing else is looked at. */
+  readonly dataFile: string | null;
+  readonly stored: readonly StoredVersion[];
+  readonly dataDir: string | null;
+  readonly extraDigests: readonly ExtraDigest[];
+  /** Version of the program, for the manifest. */
+  readonly engineVersion: string;
+  /** The hash of the candles that the run was identified with: another version is only taken where this one is gone. */
+  readonly dataHash?: string;
+}
+
+/** A run as files, and what was said while its candles were read. */
+export interface ComputedRun {
+  readonly artifacts: readonly Artifact[];
+  readonly manifest: Manifest;
+  readonly summary: RunSummary;
+  /** Of the returns a bar, not annualised; null where it does not exist. */
+  readonly per_bar_sharpe: number | null;
+  readonly dataset_id: number | null;
+  readonly candlesFrom: string;
+  readonly notes: readonly string[];
+}
+
+/** Loads candles, runs the backtest and makes its artifacts. Errors are those of each of these. */
+export async function computeRun(
+  request: RunRequest,
+  { plugins, signal, onProgress }: { readonly plugins: RunPlugins; readonly signal?: Cancellation; readonly onProgress: OnProgress },
+): Promise<ComputedRun> {
+  // the whole config is checked before any candles are looked for
+  const { symbol, timeframe, start, end } = normalized(request.config, plugins, catalogueOf());
+  const recorded = request.dataHash === undefined ? null : { data_hash: request.dataHash, start, end };
+  const { candles, source, notes, dataset_id } = await findCandles({ ...request, symbol, timeframe: timeframe as Timeframe, recorded });
+  const config = request.config as unknown as RunConfig;
+  const result = await runBacktest({
+    config,
+    plugins,
+    onProgress,
+    hash: sha256Stream,
+    ...(candles && { candles }),
+    ...(signal && { signal }),
+  });
+  await onProgress({ stage: 'artifacts', done: 0, total: 1 });
+  const { extraDigests, engineVersion } = request;
+  const { sharpe } = result.metrics;
+  return {
+    ...buildArtifacts(result, { extraDigests, engineVersion, hash: sha256Stream }),
+    summary: result.summary,
+    per_bar_sharpe: sharpe === null ? null : sharpe / Math.sqrt(result.periods_per_year),
+    ...{ dataset_id, candlesFrom: source, notes },
+  };
+}

@@ -1,0 +1,40 @@
+import type { Timeframe } from '@projecta/candles';
+import { catalogueOf, type NormalizedRunConfig, prepareRun, type RunIdentity } from '@projecta/engine';
+import { sha256Stream } from '@projecta/hashing/node';
+import { timeframeMs } from '@projecta/candles';
+import { findCandles } from '../data/find-candles.js';
+import type { RunRequest } from './compute-run.js';
+import { normalized, type RunPlugins } from './run-plugins.js';
+
+/** A run before it is computed: its hashes, and which candles they stand on. */
+export interface IdentifiedRun {
+  readonly run_hash: string;
+  readonly config_hash: string;
+  readonly data_hash: string;
+  readonly config: NormalizedRunConfig;
+  readonly identity: RunIdentity;
+  readonly bars: number;
+  readonly gaps: number;
+  /** The span of its bars, half-open, epoch ms. */
+  readonly data_start: number;
+  readonly data_end: number;
+  readonly dataset_id: number | null;
+  readonly candlesFrom: string;
+  readonly notes: readonly string[];
+}
+
+/** Finds the candles of a run and gives it its identity. Errors are those of a run that come before computing. */
+export async function identifyRun(request: RunRequest, plugins: RunPlugins): Promise<IdentifiedRun> {
+  const { symbol, timeframe, start, end } = normalized(request.config, plugins, catalogueOf());
+  const recorded = request.dataHash === undefined ? null : { data_hash: request.dataHash, start, end };
+  const found = await findCandles({ ...request, symbol, timeframe: timeframe as Timeframe, recorded });
+  const prepared = prepareRun({ config: request.config, plugins, hash: sha256Stream, ...(found.candles && { candles: found.candles }) });
+  const { run_hash, config_hash, data_hash, config, identity, gaps, candles } = prepared;
+  const bars = candles.ts.length;
+  return {
+    ...{ run_hash, config_hash, data_hash, config, identity, gaps, bars },
+    data_start: candles.ts[0]!,
+    data_end: candles.ts[bars - 1]! + timeframeMs(timeframe as Timeframe),
+    ...{ dataset_id: found.dataset_id, candlesFrom: found.source, notes: found.notes },
+  };
+}

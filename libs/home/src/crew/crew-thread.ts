@@ -1,0 +1,105 @@
+import { type Progress, RunCancelled } from '@projecta/engine';
+import { ProjectaError } from '@projecta/errors';
+import { Worker } from 'node:worker_threads';
+import type { PostedError, ThreadMessage, ThreadStart, ThreadTask } from './thread-message.js';
+
+/** One thread, which does one task at a time. */
+export interface CrewThread {
+  /** Resolves once its modules and plug-ins are loaded; rejects with what is wrong with them. */
+  readonly ready: Promise<void>;
+  /** Settles with the task's answer. Rejects with what it threw, and with INTERNAL where the thread ended. */
+  perform(task: ThreadTask, options: TaskOptions): Promise<unknown>;
+  end(): Promise<void>;
+  /** Whether it has ended, by whatever cause. */
+  readonly isOver: boolean;
+}
+
+export interface TaskOptions {
+  readonly onProgress?: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** How long a cancelled task may go on by itself; then its thread is ended, whatever it does. */
+const GRACE_MS = 150;
+
+type Settle = {
+  readonly resolve: (output: unknown) => void;
+  readonly reject: (error: Error) => void;
+  readonly onProgress?: (progress: Progress) => void;
+};
+
+/** Starts a thread. What plug-ins print in it goes to stderr. */
+export function crewThread(plugins: readonly string[]): CrewThread {
+  const cancelled = new SharedArrayBuffer(4);
+  const flag = new Int32Array(cancelled);
+  const start: ThreadStart = { plugins, cancelled };
+  const worker = new Worker(new URL('./thread.js', import.meta.url), { workerData: start, stdout: true });
+  worker.stdout.pipe(process.stderr, { end: false });
+  let current: Settle | undefined;
+  let isOver = false;
+
+  const settled = (): Settle | undefined => {
+    const settle = current;
+    current = undefined;
+    return settle;
+  };
+  const ready = new Promise<void>((resolve, reject) => {
+    current = { resolve: () => resolve(), reject };
+  });
+  ready.catch(() => undefined); // told again to whoever waits for it
+  worker.on('message', (message: ThreadMessage) => {
+    if (message.kind === 'progress') current?.onProgress?.(message.progress);
+    else if (message.kind === 'ready') settled()?.resolve(undefined);
+    else if (message.kind === 'done') settled()?.resolve(message.output);
+    else settled()?.reject(errorOf(message));
+  });
+  const over = (error: Error): void => {
+    isOver = true;
+    settled()?.reject(error);
+  };
+  worker.on('error', over);
+  worker.on('exit', (code) => over(new ProjectaError('INTERNAL', `The thread of a computation ended early (code ${code}). Try again.`)));
+
+  return {
+    ready,
+    get isOver() {
+      return isOver;
+    },
+    perform: (task, { onProgress, signal }) =>
+      new Promise((resolve, reject) => {
+        Atomics.store(flag, 0, 0);
+        let grace: NodeJS.Timeout | undefined;
+        const cancel = (): void => {
+          Atomics.store(flag, 0, 1);
+          grace = setTimeout(() => {
+            settled()?.reject(new RunCancelled());
+            isOver = true;
+            void worker.terminate();
+          }, GRACE_MS);
+        };
+        const clear = (): void => {
+          clearTimeout(grace);
+          signal?.removeEventListener('abort', cancel);
+        };
+        current = {
+          resolve: (output) => (clear(), resolve(output)),
+          reject: (error) => (clear(), reject(error)),
+          ...(onProgress && { onProgress }),
+        };
+        worker.postMessage(task);
+        if (signal?.aborted) cancel();
+        else signal?.addEventListener('abort', cancel, { once: true });
+      }),
+    end: async () => {
+      isOver = true;
+      await worker.terminate();
+    },
+  };
+}
+
+function errorOf(message: PostedError): Error {
+  if (message.kind === 'cancelled') return new RunCancelled();
+  const error = message.kind === 'refused' ? new ProjectaError(message.code, message.message, message.errors) : new Error(message.message);
+  error.stack = message.stack;
+  return error;
+}

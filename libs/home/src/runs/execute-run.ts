@@ -1,0 +1,80 @@
+import { RunCancelled } from '@projecta/engine';
+import { ProjectaError } from '@projecta/errors';
+import type { JsonValue } from '@projecta/hashing';
+import type { JsonObject, Run } from '@projecta/persistence';
+import type { Crew } from '../crew/open-crew.js';
+import type { Home } from '../open-home.js';
+import type { ExtraDigest } from '../settings.js';
+import { keepRun, removeLeftOver } from './keep-run.js';
+import { progressRecorder } from './progress-recorder.js';
+
+/** What carrying out runs needs. */
+export interface Execution {
+  readonly home: Home;
+  readonly crew: Crew;
+  readonly dataDir: string | null;
+  readonly extraDigests: readonly ExtraDigest[];
+  readonly engineVersion: string;
+  /** How many runs of a kind are kept. */
+  readonly keep: number;
+  /** A file that holds the candles: nothing else is looked at. */
+  readonly dataFile?: string | null;
+  /** Aborts the computing; the run itself is cancelled in the store. */
+  readonly signal: AbortSignal;
+  /** Told the share of the run that is done. */
+  readonly onProgress?: (stage: string, progress: number) => void;
+}
+
+/** What became of an attempt: `gone` where it was cancelled, removed or taken over meanwhile. */
+export type Executed = 'completed' | 'failed' | 'gone';
+
+/**
+ * Computes a running attempt in a thread and stores what comes of it: artifacts and metrics, or the problem it failed with.
+ * Progress goes to the store at most ten times a second. What the storage throws is thrown on; the attempt is recovered later then.
+ */
+export async function executeRun(run: Run, execution: Execution): Promise<Executed> {
+  const { home, crew, dataDir, extraDigests, engineVersion, keep, dataFile = null, signal } = execution;
+  const { run_hash, attempt } = run;
+  const stopping = new AbortController();
+  const stop = (): void => stopping.abort();
+  signal.addEventListener('abort', stop, { once: true });
+  const recorder = progressRecorder({ home, run, onGone: stop, ...(execution.onProgress && { onProgress: execution.onProgress }) });
+  try {
+    if (signal.aborted) stop();
+    const stored = (await home.dataSets.versions(run.symbol)).filter((one) => run.dataset_id === null || one.dataset_id === run.dataset_id);
+    const config = run.config as JsonValue;
+    const request = { config, dataFile, stored, dataDir, extraDigests, engineVersion, dataHash: run.data_hash };
+    const computed = await crew.perform('compute', request, { onProgress: recorder.show, signal: stopping.signal });
+    if (computed.manifest.run_hash !== run_hash) throw changedData(run);
+    const { events, timings } = await recorder.end();
+    const answer = await keepRun(home, { run_hash, attempt, computed, timings, events, keep });
+    return answer.completed ? 'completed' : 'gone';
+  } catch (error) {
+    const { events, timings } = await recorder.end();
+    if (error instanceof RunCancelled) return 'gone';
+    if (error instanceof ProjectaError && error.code === 'STORAGE_UNAVAILABLE') throw error;
+    const stopped = await home.store.runs.fail({ run_hash, attempt, error: problemOf(error), timings, events, keep });
+    if (stopped) await removeLeftOver(home, stopped.pruned);
+    return stopped?.stopped ? 'failed' : 'gone';
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+function changedData({ symbol }: Run): ProjectaError {
+  const message = `The candles of ${symbol} changed after the run was submitted. Submit it again to run it on the new ones.`;
+  return new ProjectaError('DATA_NOT_FOUND', message);
+}
+
+/** A problem as the run's row keeps it: what its own user did wrong is told whole, what broke is not. */
+function problemOf(error: unknown): JsonObject {
+  if (!(error instanceof ProjectaError)) {
+    return { code: 'INTERNAL', detail: 'The run could not be computed for a reason of the program. Its log says more.' };
+  }
+  const { code, message, errors } = error;
+  return {
+    code,
+    detail: message,
+    ...(errors.length > 0 && { errors: errors.map((one) => ({ ...one, allowed: [...(one.allowed ?? [])] })) }),
+  };
+}

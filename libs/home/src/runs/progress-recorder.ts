@@ -1,0 +1,98 @@
+import type { Progress } from '@projecta/engine';
+import type { JsonObject, NewRunEvent, Run } from '@projecta/persistence';
+import type { Home } from '../open-home.js';
+
+/** Turns what a computation tells into events, and writes them at most ten times a second: each write is flushed to the disk. */
+export interface ProgressRecorder {
+  readonly show: (progress: Progress) => void;
+  /** Waits for what is being written; answers what was not written yet, and how long each stage took, in ms. */
+  end(): Promise<{ readonly events: readonly NewRunEvent[]; readonly timings: JsonObject }>;
+}
+
+const EVERY_MS = 100;
+const METHODS_AFTER = 'metrics';
+const FIXED = ['data', 'indicators', 'strategy', 'simulation', METHODS_AFTER] as const;
+
+export function progressRecorder({
+  home,
+  run,
+  onGone,
+  onProgress,
+}: {
+  readonly home: Home;
+  readonly run: Run;
+  /** Called once the attempt is not running any more. */
+  readonly onGone: () => void;
+  readonly onProgress?: (stage: string, progress: number) => void;
+}): ProgressRecorder {
+  const { run_hash, attempt } = run;
+  const stages = stagesOf(run);
+  const timings: Record<string, number> = {};
+  let pending: NewRunEvent[] = [];
+  let stage: string | undefined;
+  let since = performance.now();
+  let share = 0;
+  let isOver = false;
+  let writing: Promise<void> | undefined;
+  let timer: NodeJS.Timeout | undefined;
+
+  const write = async (): Promise<void> => {
+    timer = undefined;
+    const events = pending;
+    pending = [];
+    if (events.length === 0 || stage === undefined) return;
+    const { running } = await home.store.runs.progress({ run_hash, attempt, stage, progress: share, events });
+    if (!running) onGone();
+  };
+  const schedule = (): void => {
+    if (isOver || timer || writing) return;
+    timer = setTimeout(() => {
+      writing = write()
+        .catch(() => undefined) // the end of the run meets the same trouble, and tells it
+        .finally(() => {
+          writing = undefined;
+          if (pending.length > 0) schedule();
+        });
+    }, EVERY_MS);
+  };
+  const leave = (now: number): void => {
+    if (stage === undefined) return;
+    timings[stage] = Math.round((now - since) * 1000) / 1000;
+    pending.push({ type: 'stage.completed', data: { stage } });
+  };
+
+  return {
+    show({ stage: at, done, total }) {
+      if (isOver) return;
+      const now = performance.now();
+      if (at !== stage) {
+        leave(now);
+        stage = at;
+        since = now;
+        pending.push({ type: 'stage.started', data: { stage: at, done, total } });
+      } else {
+        pending = pending.filter(({ type }) => type !== 'stage.progress'); // one of them a write says enough
+        pending.push({ type: 'stage.progress', data: { stage: at, done, total } });
+      }
+      share = Math.min(1, (Math.max(0, stages.indexOf(at)) + done / Math.max(1, total)) / stages.length);
+      onProgress?.(at, share);
+      schedule();
+    },
+    async end() {
+      isOver = true;
+      clearTimeout(timer);
+      await writing;
+      leave(performance.now());
+      stage = undefined;
+      const events = pending;
+      pending = [];
+      return { events, timings };
+    },
+  };
+}
+
+/** The stages of a run in their order. */
+function stagesOf({ config }: Run): string[] {
+  const methods = Object.keys((config['validation'] ?? {}) as JsonObject).filter((name) => name !== 'causality');
+  return [...FIXED, ...methods, 'artifacts'];
+}
