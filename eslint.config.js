@@ -84,6 +84,11 @@ export default tseslint.config(
     },
   },
   {
+    // Nest reads the types of constructor parameters at run time: their imports are values
+    files: ['apps/api/src/**/*.ts', 'src/**/*.ts'],
+    languageOptions: { parserOptions: { experimentalDecorators: true, emitDecoratorMetadata: true } },
+  },
+  {
     files: ['**/*.spec.ts', '**/*.bench.ts', '**/*.twin.ts'],
     rules: {
       'no-restricted-properties': ['error', { object: 'jest', property: 'mock', message: 'Run the real part.' }],

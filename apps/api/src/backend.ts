@@ -1,0 +1,71 @@
+import { type Catalogue, catalogueOf } from '@projecta/engine';
+import {
+  catalogueWith,
+  type Crew,
+  type Home,
+  loadPluginFiles,
+  openCrew,
+  openHome,
+  type Settings,
+  startWorkLoop,
+  type WorkLoop,
+} from '@projecta/home';
+import type { Logger } from 'winston';
+
+/** What stands behind the routes: the home, the threads, and the loop that carries out runs. */
+export interface Backend {
+  readonly settings: Settings;
+  readonly version: string;
+  readonly home: Home;
+  readonly catalogue: Catalogue;
+  /** Threads for what a request waits for: identities, previews, uploads. Runs never keep them busy. */
+  readonly clerks: Crew;
+  /** Threads that compute runs and replays. */
+  readonly workers: Crew;
+  readonly loop: WorkLoop;
+  readonly log: Logger;
+  /** Lets running work finish within the grace, gives the rest back to the queue, and closes everything. */
+  stop(grace_ms: number): Promise<void>;
+}
+
+const CLERKS = 1;
+
+/** The token by which Nest knows the backend. */
+export const BACKEND = Symbol('backend');
+
+/** Opens the home and starts the threads. Throws STORAGE_UNAVAILABLE, and what is wrong with a plug-in. */
+export async function openBackend(
+  settings: Settings,
+  { version, log }: { readonly version: string; readonly log: Logger },
+): Promise<Backend> {
+  const { plugins, dataDir, extraDigests, retention } = settings;
+  const catalogue = plugins.length === 0 ? catalogueOf() : catalogueWith(await loadPluginFiles(plugins));
+  const home = await openHome(settings);
+  const clerks = openCrew({ threads: CLERKS, plugins });
+  const workers = openCrew({ threads: settings.workers, plugins });
+  const execution = { home, crew: workers, dataDir, extraDigests, engineVersion: version, keep: retention };
+  const loop = startWorkLoop({
+    execution,
+    slots: settings.workers,
+    onTrouble: (error, run_hash) => log.error('a run could not be carried out', { run_hash, error }),
+    onEnded: ({ run_hash }, outcome) => log.info(`run ${outcome}`, { run_hash }),
+  });
+  const end = async (): Promise<void> => {
+    await Promise.all([clerks.end(), workers.end()]);
+    await home.close();
+  };
+  try {
+    await clerks.ready;
+  } catch (error) {
+    await loop.stop(0);
+    await end();
+    throw error;
+  }
+  return {
+    ...{ settings, version, home, catalogue, clerks, workers, loop, log },
+    async stop(grace_ms) {
+      await loop.stop(grace_ms);
+      await end();
+    },
+  };
+}

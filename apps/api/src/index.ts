@@ -1,0 +1,3 @@
+export { serve, type Serving } from './serve.js';
+export { type Backend, openBackend } from './backend.js';
+export { createApp } from './create-app.js';
