@@ -60,6 +60,7 @@ export default tseslint.config(
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }], // Nest's modules
       '@typescript-eslint/no-import-type-side-effects': 'error', // `import { type X }` alone would still load the module
       'max-lines': ['error', { max: 250 }],
       'max-depth': ['error', 4],

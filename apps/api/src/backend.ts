@@ -11,6 +11,7 @@ import {
   type WorkLoop,
 } from '@projecta/home';
 import type { Logger } from 'winston';
+import { serverMetrics, type ServerMetrics } from './metrics/server-metrics.js';
 
 /** What stands behind the routes: the home, the threads, and the loop that carries out runs. */
 export interface Backend {
@@ -24,6 +25,9 @@ export interface Backend {
   readonly workers: Crew;
   readonly loop: WorkLoop;
   readonly log: Logger;
+  readonly metrics: ServerMetrics;
+  /** Aborted once the server is stopping: streams end then, and nothing new is taken. */
+  readonly closing: AbortSignal;
   /** Lets running work finish within the grace, gives the rest back to the queue, and closes everything. */
   stop(grace_ms: number): Promise<void>;
 }
@@ -43,12 +47,20 @@ export async function openBackend(
   const home = await openHome(settings);
   const clerks = openCrew({ threads: CLERKS, plugins });
   const workers = openCrew({ threads: settings.workers, plugins });
+  const metrics = serverMetrics(home.store);
+  const closing = new AbortController();
   const execution = { home, crew: workers, dataDir, extraDigests, engineVersion: version, keep: retention };
   const loop = startWorkLoop({
     execution,
     slots: settings.workers,
     onTrouble: (error, run_hash) => log.error('a run could not be carried out', { run_hash, error }),
-    onEnded: ({ run_hash }, outcome) => log.info(`run ${outcome}`, { run_hash }),
+    onEnded: ({ run_hash }, outcome) => {
+      log.info(`run ${outcome}`, { run_hash });
+      void home.store.runs.find(run_hash).then(
+        (run) => run && metrics.ended(run),
+        () => undefined,
+      );
+    },
   });
   const end = async (): Promise<void> => {
     await Promise.all([clerks.end(), workers.end()]);
@@ -62,8 +74,9 @@ export async function openBackend(
     throw error;
   }
   return {
-    ...{ settings, version, home, catalogue, clerks, workers, loop, log },
+    ...{ settings, version, home, catalogue, clerks, workers, loop, log, metrics, closing: closing.signal },
     async stop(grace_ms) {
+      closing.abort();
       await loop.stop(grace_ms);
       await end();
     },

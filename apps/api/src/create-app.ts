@@ -1,17 +1,27 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { Request, Response, NextFunction } from 'express';
+import compression from 'compression';
+import type { NextFunction, Request, Response } from 'express';
 import { AppModule } from './app.module.js';
 import type { Backend } from './backend.js';
+import { acceptCheck } from './http/accept-check.js';
+import { accessLog } from './http/access-log.js';
 import type { ApiRequest } from './http/api-request.js';
+import { CORS_HEADERS } from './http/cors-headers.js';
+import { hostCheck } from './http/host-check.js';
 import { jsonText } from './http/json-text.js';
+import { originCheck } from './http/origin-check.js';
 import { answerProblem, ProblemFilter } from './http/problem-filter.js';
+import { requestRate } from './http/rate-limit.js';
 import { requestId } from './http/request-id.js';
+import { securityHeaders } from './http/security-headers.js';
+import { whileOpen } from './http/while-open.js';
+import { authentication } from './session/authentication.js';
 
 /** The HTTP application over a backend; it does not listen yet. */
 export async function createApp(backend: Backend): Promise<NestExpressApplication> {
-  const { settings, log } = backend;
+  const { settings, log, metrics, closing } = backend;
   const app = await NestFactory.create<NestExpressApplication>(AppModule.over(backend), {
     bodyParser: false,
     logger: false,
@@ -22,12 +32,23 @@ export async function createApp(backend: Backend): Promise<NestExpressApplicatio
   app.set('query parser', 'simple');
   app.set('bodyLimits', settings.limits);
   app.use(requestId);
+  app.use(accessLog(log, metrics));
+  app.use(securityHeaders());
+  app.use(hostCheck(settings.host));
+  if (settings.corsOrigins.length > 0) app.enableCors({ ...CORS_HEADERS, origin: [...settings.corsOrigins] });
+  app.use(requestRate(settings));
+  app.use(originCheck(settings.corsOrigins));
+  app.use(authentication(settings.apiToken));
+  app.use(whileOpen(closing));
+  app.use(acceptCheck);
+  app.use(compression());
   app.use(jsonText(settings.limits.body_bytes));
-  // what middleware throws does not reach Nest's filters
-  app.use((error: unknown, request: Request, response: Response, _next: NextFunction) =>
-    answerProblem(error, { request: request as ApiRequest, response, log }),
-  );
   app.useGlobalFilters(new ProblemFilter(log));
   await app.init();
+  const express = app.getHttpAdapter().getInstance() as { use(...handlers: unknown[]): void };
+  // what middleware throws does not reach Nest's filters
+  express.use((error: unknown, request: Request, response: Response, _next: NextFunction) =>
+    answerProblem(error, { request: request as ApiRequest, response, log }),
+  );
   return app;
 }

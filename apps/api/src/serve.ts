@@ -1,7 +1,10 @@
 import { ProjectaError } from '@projecta/errors';
 import type { Settings } from '@projecta/home';
-import { createApp } from './create-app.js';
+import type { Server } from 'node:http';
 import { openBackend } from './backend.js';
+import { createApp } from './create-app.js';
+import { isLoopback } from './http/loopback.js';
+import { answerBrokenRequests } from './http/broken-requests.js';
 import { createLog } from './log/create-log.js';
 
 /** A server that runs. */
@@ -12,35 +15,66 @@ export interface Serving {
 }
 
 const GRACE_MS = 10_000;
-const LOOPBACK: readonly string[] = ['127.0.0.1', 'localhost', '::1'];
+const HEADERS_MS = 15_000;
 
-/** Starts the service, prints one line with its URL when it is ready, and stops cleanly on SIGTERM and SIGINT. Throws what keeps it from starting. */
+/**
+ * Starts the service, prints one line with its URL when it is ready, and stops cleanly on SIGTERM and SIGINT.
+ * @throws ProjectaError NOT_ALLOWED for a host or port that cannot be served, STORAGE_UNAVAILABLE, and what is wrong with a plug-in
+ */
 export async function serve(settings: Settings, { version = '0.0.0' }: { readonly version?: string } = {}): Promise<Serving> {
   checkExposure(settings);
   const log = createLog(settings, process.stderr.isTTY);
   const backend = await openBackend(settings, { version, log });
   const app = await createApp(backend);
-  await app.listen(settings.port, settings.host);
-  const url = urlOf(settings.host, (app.getHttpServer().address() as { port: number }).port);
+  const server = app.getHttpServer() as Server;
+  server.headersTimeout = HEADERS_MS;
+  answerBrokenRequests(server);
+  try {
+    await listen(server, settings);
+  } catch (error) {
+    await backend.stop(0);
+    throw error;
+  }
   let stopping: Promise<void> | undefined;
-  const stop = (): Promise<void> => (stopping ??= end());
   const end = async (): Promise<void> => {
-    const closing = app.close();
-    await backend.stop(GRACE_MS);
-    await closing;
+    log.info('stopping');
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    const idle = setInterval(() => server.closeIdleConnections(), 50);
+    await backend.stop(GRACE_MS); // ends the streams first
+    const last = setTimeout(() => server.closeAllConnections(), 1_000);
+    await closed;
+    clearInterval(idle);
+    clearTimeout(last);
+    await app.close();
   };
+  const stop = (): Promise<void> => (stopping ??= end());
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop().then(() => process.exit(0)));
+  const url = urlOf(settings.host, (server.address() as { port: number }).port);
   process.stdout.write(`Project A is ready at ${url}\n`);
   return { url, stop };
 }
 
-/** Whoever reaches the server may run code of its plug-ins and read its data: a host beside loopback needs a token, or a word that it does not. */
+/** Whoever reaches the server may run its plug-ins and read its data: a host beside loopback needs a token, or a word that it does not. */
 function checkExposure({ host, apiToken, anonymous }: Settings): void {
-  if (LOOPBACK.includes(host) || apiToken !== null || anonymous) return;
+  if (isLoopback(host) || apiToken !== null || anonymous) return;
   throw new ProjectaError(
     'NOT_ALLOWED',
     `Serving on ${host} needs PROJECTA_API_TOKEN, so that not everybody may use it; PROJECTA_ANONYMOUS=allow serves everybody.`,
   );
+}
+
+function listen(server: Server, { host, port }: Settings): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', ({ code }: NodeJS.ErrnoException) =>
+      reject(
+        new ProjectaError(
+          'NOT_ALLOWED',
+          `${host}:${port} cannot be served on (${code}). Name another PROJECTA_PORT (0 picks a free one) or PROJECTA_HOST.`,
+        ),
+      ),
+    );
+    server.listen(port, host, () => resolve());
+  });
 }
 
 function urlOf(host: string, port: number): string {

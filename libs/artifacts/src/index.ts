@@ -4,6 +4,7 @@ export { tablesOf } from './tables-of.js';
 export { contentSha256 } from './content-sha256.js';
 export { parquetBytes } from './parquet/parquet-bytes.js';
 export { tableFromParquet } from './parquet/table-from-parquet.js';
+export { selectTable, type TableSelection } from './select/select-table.js';
 export { formatTable, TABLE_FORMATS, type TableFormat } from './formats/format-table.js';
 export { tableCsv } from './formats/table-csv.js';
 export { tableJson } from './formats/table-json.js';
@@ -15,5 +16,5 @@ export { type ArtifactOptions, buildArtifacts, type RunArtifacts } from './build
 export { readManifest } from './verify/read-manifest.js';
 export { verifyArtifacts, type VerifyOptions } from './verify/verify-artifacts.js';
 export type { Check, Difference, Verification } from './verify/verification.js';
-export { type ChainDifference, verifyChain } from './verify/verify-chain.js';
+export { type ChainDifference, type ChainPart, verifyChain } from './verify/verify-chain.js';
 export { compareReplay, type ReplayComparison, type ReplayDifference } from './verify/compare-replay.js';

@@ -6,6 +6,15 @@ export { validateRunConfig, type ValidatedConfig } from './validate-run-config.j
 export type { RunConfig } from './config/run-config.js';
 export type { NormalizedRunConfig } from './config/normalized-run-config.js';
 export { configParams } from './config/config-params.js';
+export { Checked } from './config/checked.js';
+export { Nested, NestedList } from './config/nested.js';
+export { IndicatorList } from './config/indicator-list.js';
+export { NamedDto } from './config/named.dto.js';
+export { dtoProblems } from './config/dto-problems.js';
+export { guardInput } from './config/guard-input.js';
+export { declared, instantProblem, nameProblem, type ProblemOf, symbolProblem, timeframeProblem } from './config/problems.js';
+export { normalizeIndicators } from './config/normalize-indicators.js';
+export { featureColumns } from './run/feature-columns.js';
 export type {
   AmbiguityBand,
   Attribution,

@@ -11,9 +11,10 @@ export function processOwner(pid = process.pid): string {
 /** Whether the process of an owner's name runs. Where the system does not tell when processes started, its pid alone decides. */
 export function isOwnerAlive(owner: string): boolean {
   const [pid, start] = owner.split('.').map(Number);
-  if (!pid || !Number.isInteger(pid) || !isRunning(pid)) return false;
+  if (!pid || !Number.isSafeInteger(pid) || pid < 0 || !isRunning(pid)) return false;
   const now = startOf(pid);
-  return now === undefined ? pid !== process.pid || owner === processOwner() : now === start;
+  if (now === undefined) return pid !== process.pid || owner === processOwner();
+  return now === start;
 }
 
 function isRunning(pid: number): boolean {
@@ -25,12 +26,15 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** In clock ticks after boot (Linux: field 22 of /proc/PID/stat; the command before it may hold spaces and brackets). */
+/**
+ * In clock ticks after boot (Linux: field 22 of /proc/PID/stat; the command before it may hold spaces and brackets).
+ * A zombie, which has ended and waits for its parent to ask, started never: NaN, which equals no start.
+ */
 function startOf(pid: number): number | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return fields[0] === 'Z' ? undefined : Number(fields[19]);
+    return fields[0] === 'Z' || fields[0] === 'X' ? NaN : Number(fields[19]);
   } catch {
     return undefined;
   }

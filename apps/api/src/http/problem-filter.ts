@@ -2,6 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '
 import { ProjectaError } from '@projecta/errors';
 import type { Response } from 'express';
 import type { Logger } from 'winston';
+import { methodsAt } from './allowed-methods.js';
 import type { ApiRequest } from './api-request.js';
 import { problemDocument } from './problem-document.js';
 
@@ -21,7 +22,10 @@ export function answerProblem(
   thrown: unknown,
   { request, response, log }: { readonly request: ApiRequest; readonly response: Response; readonly log: Logger },
 ): void {
-  const error = translated(thrown, request);
+  const methods = isNowhere(thrown) ? methodsAt(request.app, request.path) : [];
+  if (methods.length > 0) response.setHeader('Allow', methods.join(', '));
+  if (methods.length > 0 && request.method === 'OPTIONS') return void response.status(204).end();
+  const error = translated(thrown, request, methods);
   const problem = problemDocument(error, { instance: request.path, request_id: request.id });
   if (problem.status >= 500) log.error(problem.detail, { request_id: request.id, code: problem.code, error: thrown });
   if (response.headersSent) return void response.destroy();
@@ -30,11 +34,16 @@ export function answerProblem(
   response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
 }
 
+/** Whether no route took the request. */
+function isNowhere(error: unknown): boolean {
+  return error instanceof HttpException && error.getStatus() === 404;
+}
+
 /** What Nest and Express throw by themselves, in our codes. */
-function translated(error: unknown, request: ApiRequest): unknown {
-  if (error instanceof HttpException && error.getStatus() === 404) {
-    return new ProjectaError('NOT_FOUND', `There is nothing at ${request.path}. GET /docs lists what there is.`);
-  }
+function translated(error: unknown, request: ApiRequest, methods: readonly string[]): unknown {
+  if (methods.length > 0)
+    return new ProjectaError('METHOD_NOT_ALLOWED', `${request.method} is not possible here; ${methods.join(', ')} are.`);
+  if (isNowhere(error)) return new ProjectaError('NOT_FOUND', `There is nothing at ${request.path}. GET /docs lists what there is.`);
   const status = error instanceof HttpException ? error.getStatus() : (error as { status?: unknown } | null)?.status;
   if (error instanceof ProjectaError || typeof status !== 'number') return error;
   if (status === 400) return new ProjectaError('MALFORMED_JSON', 'The request cannot be read: its address, headers or body are malformed.');

@@ -1,12 +1,19 @@
 import type { Settings } from '@projecta/home';
 import { createLogger, format, type Logger, transports } from 'winston';
 
-/** The server's log, on stderr: pretty for a person at a terminal, a JSON object a line else. */
-export function createLog({ logLevel, logFormat }: Pick<Settings, 'logLevel' | 'logFormat'>, isTerminal: boolean): Logger {
+/** The server's log, on stderr: pretty for a person at a terminal, a JSON object a line else. The token is in no line. */
+export function createLog(
+  { logLevel, logFormat, apiToken }: Pick<Settings, 'logLevel' | 'logFormat' | 'apiToken'>,
+  isTerminal: boolean,
+): Logger {
   const isPretty = (logFormat ?? (isTerminal ? 'pretty' : 'json')) === 'pretty';
-  const described = format.combine(format.timestamp(), withErrors());
-  const shown = isPretty ? format.combine(described, format.printf(line)) : format.combine(described, format.json());
-  return createLogger({ level: logLevel, format: shown, transports: [new transports.Stream({ stream: process.stderr })] });
+  const hidden = (text: string): string => (apiToken === null ? text : text.replaceAll(apiToken, '…'));
+  const shown = format.printf((info) => hidden(isPretty ? line(info) : JSON.stringify(info)));
+  return createLogger({
+    level: logLevel,
+    format: format.combine(format.timestamp(), withErrors(), shown),
+    transports: [new transports.Stream({ stream: process.stderr })],
+  });
 }
 
 /** Errors as JSON can hold them. */

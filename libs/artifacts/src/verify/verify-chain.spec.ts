@@ -41,4 +41,13 @@ describe('verifyChain', () => {
     expect(found(manifests.toSpliced(2, 0, manifests[2]!))).toEqual(['3 chain']);
     expect(found([manifests[1]!, manifests[0]!])).toEqual(['0 chain', '1 chain']);
   });
+
+  test('can be verified in parts, with the same findings', () => {
+    const manifests = chain(6);
+    manifests[4] = { ...manifests[4]!, chain_prev: null };
+    const [head, tail] = [manifests.slice(0, 3), manifests.slice(3)];
+    const parts = [...verifyChain(head), ...verifyChain(tail, { index: 3, before: head.at(-1)!.manifest_hash })];
+    expect(parts).toEqual(verifyChain(manifests));
+    expect(parts.map(({ index, check }) => `${index} ${check}`)).toEqual(['4 manifest_hash', '4 chain']);
+  });
 });

@@ -1,31 +1,17 @@
 import 'reflect-metadata';
 import type { Params } from '@projecta/plugin';
-import { Type } from 'class-transformer';
-import { Allow, IsArray, IsObject, ValidateIf, ValidateNested } from 'class-validator';
+import { Allow } from 'class-validator';
 import type { Catalogue } from '../catalogue.js';
 import { Checked } from './checked.js';
 import { CATALOGUE, type CallsOf, Fits, methodCalls, methodConflict, namedCall } from './fits.js';
+import { IndicatorList } from './indicator-list.js';
+import { NamedDto } from './named.dto.js';
+import { Nested } from './nested.js';
 import { declared, instantProblem, nameProblem, rebalanceProblem, symbolProblem, timeframeProblem } from './problems.js';
 import { EXECUTION, METRIC_SETTINGS, RISK, TOP } from './settings.js';
 
 /** Checks a field under one of our declarations. */
 const Declared = (param: Params[string]) => Checked(declared(param));
-
-/** A nested object, checked by its own class. */
-function Nested(type: () => new () => object, { required = false } = {}): PropertyDecorator {
-  return (target, key) => {
-    if (!required) ValidateIf((_, value) => value !== undefined)(target, key);
-    IsObject()(target, key);
-    ValidateNested()(target, key);
-    Type(type)(target, key);
-  };
-}
-
-/** A plug-in by name; its parameters are checked under its own declaration. */
-export class NamedDto {
-  @Checked(nameProblem, { required: true }) name: string;
-  @Allow() params?: object;
-}
 
 export class SlippageModelDto {
   @Checked(nameProblem) model?: string;
@@ -68,9 +54,6 @@ export class MetricSettingsDto {
   @Declared(METRIC_SETTINGS.risk_free) risk_free?: number;
 }
 
-const indicatorCalls: CallsOf = (value, path) =>
-  Array.isArray(value) ? value.flatMap((one, i) => namedCall('indicator', 'name')(one, `${path}/${i}`)) : [];
-
 /** A RunConfig as it comes in: the one description of its shape, for the engine, the command line and the API. */
 export class RunConfigDto {
   /** The plug-ins its calls are looked up in; a symbol, so that no input can name it. */
@@ -81,12 +64,7 @@ export class RunConfigDto {
   @Checked(instantProblem, { required: true }) start: string | number;
   @Checked(instantProblem, { required: true }) end: string | number;
 
-  @ValidateIf((_, value) => value !== undefined)
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => NamedDto)
-  @Fits(indicatorCalls)
-  indicators?: NamedDto[];
+  @IndicatorList() indicators?: NamedDto[];
 
   @Declared(TOP.features) features?: boolean;
 

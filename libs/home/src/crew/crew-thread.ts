@@ -7,7 +7,7 @@ import type { PostedError, ThreadMessage, ThreadStart, ThreadTask } from './thre
 export interface CrewThread {
   /** Resolves once its modules and plug-ins are loaded; rejects with what is wrong with them. */
   readonly ready: Promise<void>;
-  /** Settles with the task's answer. Rejects with what it threw, and with INTERNAL where the thread ended. */
+  /** Settles with the task's answer. Rejects with what it threw, with RunCancelled, and with INTERNAL where the thread ended. */
   perform(task: ThreadTask, options: TaskOptions): Promise<unknown>;
   end(): Promise<void>;
   /** Whether it has ended, by whatever cause. */
@@ -28,13 +28,23 @@ type Settle = {
   readonly onProgress?: (progress: Progress) => void;
 };
 
+/** What a thread is made of. */
+export interface ThreadOptions {
+  /** Module files. */
+  readonly plugins: readonly string[];
+  /** Where the compiled body is. */
+  readonly body: URL;
+  /** Called once when it has ended, by whatever cause. */
+  readonly onOver: () => void;
+}
+
 /** Starts a thread. What plug-ins print in it goes to stderr. */
-export function crewThread(plugins: readonly string[]): CrewThread {
+export function crewThread({ plugins, body, onOver }: ThreadOptions): CrewThread {
   const cancelled = new SharedArrayBuffer(4);
   const flag = new Int32Array(cancelled);
   const start: ThreadStart = { plugins, cancelled };
-  const worker = new Worker(new URL('./thread.js', import.meta.url), { workerData: start, stdout: true });
-  worker.stdout.pipe(process.stderr, { end: false });
+  const worker = new Worker(body, { workerData: start, stdout: true });
+  worker.stdout.on('data', (piece: Uint8Array) => process.stderr.write(piece));
   let current: Settle | undefined;
   let isOver = false;
 
@@ -54,8 +64,10 @@ export function crewThread(plugins: readonly string[]): CrewThread {
     else settled()?.reject(errorOf(message));
   });
   const over = (error: Error): void => {
-    isOver = true;
     settled()?.reject(error);
+    if (isOver) return;
+    isOver = true;
+    onOver();
   };
   worker.on('error', over);
   worker.on('exit', (code) => over(new ProjectaError('INTERNAL', `The thread of a computation ended early (code ${code}). Try again.`)));
@@ -67,13 +79,11 @@ export function crewThread(plugins: readonly string[]): CrewThread {
     },
     perform: (task, { onProgress, signal }) =>
       new Promise((resolve, reject) => {
-        Atomics.store(flag, 0, 0);
         let grace: NodeJS.Timeout | undefined;
         const cancel = (): void => {
           Atomics.store(flag, 0, 1);
           grace = setTimeout(() => {
-            settled()?.reject(new RunCancelled());
-            isOver = true;
+            over(new RunCancelled());
             void worker.terminate();
           }, GRACE_MS);
         };
@@ -82,16 +92,16 @@ export function crewThread(plugins: readonly string[]): CrewThread {
           signal?.removeEventListener('abort', cancel);
         };
         current = {
-          resolve: (output) => (clear(), resolve(output)),
+          resolve: (output) => (clear(), signal?.aborted ? reject(new RunCancelled()) : resolve(output)),
           reject: (error) => (clear(), reject(error)),
           ...(onProgress && { onProgress }),
         };
+        Atomics.store(flag, 0, 0);
+        signal?.addEventListener('abort', cancel, { once: true });
         worker.postMessage(task);
-        if (signal?.aborted) cancel();
-        else signal?.addEventListener('abort', cancel, { once: true });
       }),
     end: async () => {
-      isOver = true;
+      over(new RunCancelled());
       await worker.terminate();
     },
   };

@@ -1,6 +1,6 @@
+import { RunCancelled } from '@projecta/engine';
 import { type CrewThread, crewThread, type TaskOptions } from './crew-thread.js';
 import type { TaskInput, TaskName, TaskOutput } from './tasks.js';
-import { RunCancelled } from '@projecta/engine';
 
 /** Threads that do tasks, the longest waiting first. */
 export interface Crew {
@@ -10,66 +10,87 @@ export interface Crew {
   perform<Name extends TaskName>(name: Name, input: TaskInput<Name>, options?: TaskOptions): Promise<TaskOutput<Name>>;
   /** How many tasks are being done, and how many wait for a thread. */
   counts(): { readonly busy: number; readonly waiting: number };
-  /** Ends the threads; what they do is lost. */
+  /** Ends the threads; what they do is lost, and ends with RunCancelled. */
   end(): Promise<void>;
+}
+
+export interface CrewOptions {
+  readonly threads: number;
+  /** Module files that each thread loads. */
+  readonly plugins: readonly string[];
+  /** Where the compiled body of a thread is; beside this file when left out. */
+  readonly body?: URL;
 }
 
 interface Waiting {
   readonly start: (thread: CrewThread) => void;
-  readonly drop: (error: Error) => void;
+  readonly drop: () => void;
 }
 
-/** Starts `threads` threads, each with the plug-ins of these files. A thread that ends is replaced. */
-export function openCrew({ threads, plugins }: { readonly threads: number; readonly plugins: readonly string[] }): Crew {
+/** Starts `threads` threads, each with the plug-ins of these files. A thread that ends is replaced when it is needed. */
+export function openCrew({ threads, plugins, body = new URL('./thread.js', import.meta.url) }: CrewOptions): Crew {
   const all = new Set<CrewThread>();
-  const free: CrewThread[] = [];
+  const free = new Set<CrewThread>();
   const waiting: Waiting[] = [];
   let isEnding = false;
 
   const hire = (): CrewThread => {
-    const thread = crewThread(plugins);
+    const thread = crewThread({
+      ...{ plugins, body },
+      onOver() {
+        all.delete(thread);
+        free.delete(thread);
+      },
+    });
     all.add(thread);
     return thread;
   };
-  const release = (thread: CrewThread): void => {
-    if (thread.isOver) all.delete(thread);
-    if (isEnding) return;
-    const able = thread.isOver ? hire() : thread;
-    const next = waiting.shift();
-    if (next) next.start(able);
-    else free.push(able);
+  const take = (): CrewThread | undefined => {
+    const [thread] = free;
+    if (thread) free.delete(thread);
+    return thread ?? (all.size < threads ? hire() : undefined);
   };
-  for (let i = 0; i < threads; i++) free.push(hire());
+  const release = (thread: CrewThread): void => {
+    if (!thread.isOver) free.add(thread);
+    if (isEnding || waiting.length === 0) return;
+    const able = take();
+    if (able) waiting.shift()!.start(able);
+  };
+  for (let i = 0; i < threads; i++) free.add(hire());
   const ready = Promise.all([...all].map((thread) => thread.ready)).then(() => undefined);
-  ready.catch(() => undefined);
+  ready.catch(() => undefined); // told again to whoever waits for it
 
   return {
     ready,
-    perform: (name, input, options = {}) =>
-      new Promise((resolve, reject) => {
-        const start = (thread: CrewThread): void => {
-          options.signal?.removeEventListener('abort', dropped);
-          thread.ready
-            .then(() => thread.perform({ name, input }, options))
-            .then((output) => resolve(output as TaskOutput<typeof name>), reject)
-            .finally(() => release(thread));
-        };
-        const one: Waiting = { start, drop: reject };
-        const dropped = (): void => {
+    perform: <Name extends TaskName>(name: Name, input: TaskInput<Name>, options: TaskOptions = {}) =>
+      new Promise<TaskOutput<Name>>((resolve, reject) => {
+        const { signal } = options;
+        if (isEnding || signal?.aborted) return reject(new RunCancelled());
+        const drop = (): void => {
           const place = waiting.indexOf(one);
           if (place >= 0) waiting.splice(place, 1);
           reject(new RunCancelled());
         };
-        const thread = free.shift();
-        if (thread) return start(thread);
-        if (options.signal?.aborted) return reject(new RunCancelled());
-        options.signal?.addEventListener('abort', dropped, { once: true });
-        waiting.push(one);
+        const start = (thread: CrewThread): void => {
+          void thread.ready
+            .then(() => {
+              signal?.removeEventListener('abort', drop);
+              if (signal?.aborted) throw new RunCancelled();
+              return thread.perform({ name, input }, options);
+            })
+            .then((output) => resolve(output as TaskOutput<Name>), reject)
+            .finally(() => release(thread));
+        };
+        const one: Waiting = { start, drop };
+        signal?.addEventListener('abort', drop, { once: true }); // until a thread has begun with it
+        const thread = take();
+        if (thread) start(thread);
+        else waiting.push(one);
       }),
-    counts: () => ({ busy: all.size - free.length, waiting: waiting.length }),
+    counts: () => ({ busy: all.size - free.size, waiting: waiting.length }),
     async end() {
       isEnding = true;
-      for (const { drop } of waiting.splice(0)) drop(new RunCancelled());
+      for (const { drop } of [...waiting]) drop();
       await Promise.all([...all].map((thread) => thread.end()));
     },
   };

@@ -4,25 +4,29 @@ import type { JsonValue } from '@projecta/hashing';
 import type { JsonObject, Run } from '@projecta/persistence';
 import type { Crew } from '../crew/open-crew.js';
 import type { Home } from '../open-home.js';
-import type { ExtraDigest } from '../settings.js';
+import { type RequestSource, runRequest } from '../compute/run-request.js';
 import { keepRun, removeLeftOver } from './keep-run.js';
 import { progressRecorder } from './progress-recorder.js';
 
+/** How far a run has come: `done` of `total` steps of a stage, and the share of the whole run, 0–1. */
+export interface RunStep {
+  readonly stage: string;
+  readonly done: number;
+  readonly total: number;
+  readonly share: number;
+}
+
 /** What carrying out runs needs. */
-export interface Execution {
+export interface Execution extends RequestSource {
   readonly home: Home;
   readonly crew: Crew;
-  readonly dataDir: string | null;
-  readonly extraDigests: readonly ExtraDigest[];
-  readonly engineVersion: string;
   /** How many runs of a kind are kept. */
   readonly keep: number;
-  /** A file that holds the candles: nothing else is looked at. */
-  readonly dataFile?: string | null;
-  /** Aborts the computing; the run itself is cancelled in the store. */
+  /** Aborts the computing; what becomes of the run in the store is the caller's to say. */
   readonly signal: AbortSignal;
-  /** Told the share of the run that is done. */
-  readonly onProgress?: (stage: string, progress: number) => void;
+  readonly onProgress?: (step: RunStep) => void;
+  /** Told of what broke a run and is no fault of its user: its row says only that it broke. */
+  readonly onBroken?: (error: unknown, run_hash: string) => void;
 }
 
 /** What became of an attempt: `gone` where it was cancelled, removed or taken over meanwhile. */
@@ -33,7 +37,7 @@ export type Executed = 'completed' | 'failed' | 'gone';
  * Progress goes to the store at most ten times a second. What the storage throws is thrown on; the attempt is recovered later then.
  */
 export async function executeRun(run: Run, execution: Execution): Promise<Executed> {
-  const { home, crew, dataDir, extraDigests, engineVersion, keep, dataFile = null, signal } = execution;
+  const { home, crew, keep, signal } = execution;
   const { run_hash, attempt } = run;
   const stopping = new AbortController();
   const stop = (): void => stopping.abort();
@@ -41,10 +45,10 @@ export async function executeRun(run: Run, execution: Execution): Promise<Execut
   const recorder = progressRecorder({ home, run, onGone: stop, ...(execution.onProgress && { onProgress: execution.onProgress }) });
   try {
     if (signal.aborted) stop();
-    const stored = (await home.dataSets.versions(run.symbol)).filter((one) => run.dataset_id === null || one.dataset_id === run.dataset_id);
-    const config = run.config as JsonValue;
-    const request = { config, dataFile, stored, dataDir, extraDigests, engineVersion, dataHash: run.data_hash };
-    const computed = await crew.perform('compute', request, { onProgress: recorder.show, signal: stopping.signal });
+    const request = await runRequest(run.config as JsonValue, execution);
+    const stored = request.stored.filter((one) => run.dataset_id === null || one.dataset_id === run.dataset_id);
+    const identified = { ...request, stored, dataHash: run.data_hash };
+    const computed = await crew.perform('compute', identified, { onProgress: recorder.show, signal: stopping.signal });
     if (computed.manifest.run_hash !== run_hash) throw changedData(run);
     const { events, timings } = await recorder.end();
     const answer = await keepRun(home, { run_hash, attempt, computed, timings, events, keep });
@@ -53,6 +57,7 @@ export async function executeRun(run: Run, execution: Execution): Promise<Execut
     const { events, timings } = await recorder.end();
     if (error instanceof RunCancelled) return 'gone';
     if (error instanceof ProjectaError && error.code === 'STORAGE_UNAVAILABLE') throw error;
+    if (!(error instanceof ProjectaError) || error.code === 'INTERNAL') execution.onBroken?.(error, run_hash);
     const stopped = await home.store.runs.fail({ run_hash, attempt, error: problemOf(error), timings, events, keep });
     if (stopped) await removeLeftOver(home, stopped.pruned);
     return stopped?.stopped ? 'failed' : 'gone';
@@ -69,12 +74,16 @@ function changedData({ symbol }: Run): ProjectaError {
 /** A problem as the run's row keeps it: what its own user did wrong is told whole, what broke is not. */
 function problemOf(error: unknown): JsonObject {
   if (!(error instanceof ProjectaError)) {
+    const { syscall, code } = error as NodeJS.ErrnoException;
+    if (syscall !== undefined && code !== undefined) {
+      return { code: 'STORAGE_UNAVAILABLE', detail: `The files of the run could not be read or written (${code}). Look at the disk, then try again.` };
+    }
     return { code: 'INTERNAL', detail: 'The run could not be computed for a reason of the program. Its log says more.' };
   }
   const { code, message, errors } = error;
   return {
     code,
     detail: message,
-    ...(errors.length > 0 && { errors: errors.map((one) => ({ ...one, allowed: [...(one.allowed ?? [])] })) }),
+    ...(errors.length > 0 && { errors: errors.map(({ allowed, ...one }) => ({ ...one, ...(allowed && { allowed: [...allowed] }) })) }),
   };
 }

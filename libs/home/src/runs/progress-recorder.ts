@@ -1,6 +1,7 @@
 import type { Progress } from '@projecta/engine';
 import type { JsonObject, NewRunEvent, Run } from '@projecta/persistence';
 import type { Home } from '../open-home.js';
+import type { RunStep } from './execute-run.js';
 
 /** Turns what a computation tells into events, and writes them at most ten times a second: each write is flushed to the disk. */
 export interface ProgressRecorder {
@@ -10,8 +11,7 @@ export interface ProgressRecorder {
 }
 
 const EVERY_MS = 100;
-const METHODS_AFTER = 'metrics';
-const FIXED = ['data', 'indicators', 'strategy', 'simulation', METHODS_AFTER] as const;
+const BEFORE_METHODS = ['data', 'indicators', 'strategy', 'simulation', 'metrics'] as const;
 
 export function progressRecorder({
   home,
@@ -23,7 +23,7 @@ export function progressRecorder({
   readonly run: Run;
   /** Called once the attempt is not running any more. */
   readonly onGone: () => void;
-  readonly onProgress?: (stage: string, progress: number) => void;
+  readonly onProgress?: (step: RunStep) => void;
 }): ProgressRecorder {
   const { run_hash, attempt } = run;
   const stages = stagesOf(run);
@@ -58,6 +58,7 @@ export function progressRecorder({
   const leave = (now: number): void => {
     if (stage === undefined) return;
     timings[stage] = Math.round((now - since) * 1000) / 1000;
+    pending = pending.filter(({ type }) => type !== 'stage.progress'); // its end says more
     pending.push({ type: 'stage.completed', data: { stage } });
   };
 
@@ -75,7 +76,7 @@ export function progressRecorder({
         pending.push({ type: 'stage.progress', data: { stage: at, done, total } });
       }
       share = Math.min(1, (Math.max(0, stages.indexOf(at)) + done / Math.max(1, total)) / stages.length);
-      onProgress?.(at, share);
+      onProgress?.({ stage: at, done, total, share });
       schedule();
     },
     async end() {
@@ -94,5 +95,5 @@ export function progressRecorder({
 /** The stages of a run in their order. */
 function stagesOf({ config }: Run): string[] {
   const methods = Object.keys((config['validation'] ?? {}) as JsonObject).filter((name) => name !== 'causality');
-  return [...FIXED, ...methods, 'artifacts'];
+  return [...BEFORE_METHODS, ...methods, 'artifacts'];
 }

@@ -1,13 +1,14 @@
+import { verifyRunFolder, runFolder } from '@projecta/artifacts/node';
 import { RunCancelled } from '@projecta/engine';
 import { ProjectaError } from '@projecta/errors';
+import type { JsonValue } from '@projecta/hashing';
 import type { Run } from '@projecta/persistence';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { verifyRunFolder, runFolder } from '@projecta/artifacts/node';
-import { identifyRun, type IdentifiedRun } from '../compute/identify-run.js';
-import type { JsonValue } from '@projecta/hashing';
-import type { Home } from '../open-home.js';
+import type { IdentifiedRun } from '../compute/identify-run.js';
+import { runRequest } from '../compute/run-request.js';
+import { isOwnerAlive } from '../process-owner.js';
 import { executeRun, type Execution } from './execute-run.js';
-import { mendRun } from './keep-run.js';
+import { mendRun, removeLeftOver } from './keep-run.js';
 import { submitRun } from './submit-run.js';
 
 /** A run that is in the home, whoever computed it. */
@@ -18,63 +19,82 @@ export interface RunNow {
   readonly how: 'new' | 'known' | 'mended';
 }
 
+/** How often the run of another process is looked at, and how often that process itself. */
+const LOOK_MS = 100;
+const LOOKS_A_RECOVERY = 10;
+
 /**
  * Runs a config in this process and keeps it in the home, beside whatever else uses it: a run that is there is not computed again, one
  * that another process computes is waited for. Throws what the run failed with, and RunCancelled.
  */
 export async function runNow(config: JsonValue, execution: Execution): Promise<RunNow> {
-  const { home, crew, signal } = execution;
-  const request = { ...(await requestFor(config, execution)), config };
-  const identified = await crew.perform('identify', request, { signal });
+  const { crew, signal } = execution;
+  const request = await runRequest(config, execution);
+  return runIdentified(await crew.perform('identify', request, { signal }), execution);
+}
+
+/** The same for a run whose identity is known. */
+export async function runIdentified(identified: IdentifiedRun, execution: Execution): Promise<RunNow> {
+  const { home } = execution;
   const { created, run } = await submitRun(home, identified, { owner: { owner: home.owner } });
-  if (!created && run.status === 'completed') return { run, identified, how: await intact(run, { ...execution, request }) };
-  const onAbort = (): void => void home.store.runs.cancel(run.run_hash, execution.keep).catch(() => undefined);
-  if (created) signal.addEventListener('abort', onAbort, { once: true });
-  try {
-    if (created) await executeRun(run, execution);
-    return { run: await ended(home, run, execution), identified, how: 'new' };
-  } finally {
-    signal.removeEventListener('abort', onAbort);
+  if (run.status === 'completed') return { run, identified, how: await intact(run, execution) };
+  return { run: await carriedOut(run, { execution, isMine: created }), identified, how: 'new' };
+}
+
+/** Sees a run to its end: computes it where nobody does, else waits for who does. */
+async function carriedOut(
+  { run_hash, ...first }: Run,
+  { execution, isMine }: { readonly execution: Execution; readonly isMine: boolean },
+): Promise<Run> {
+  const { store, owner } = execution.home;
+  let mine: Run | undefined = isMine ? { run_hash, ...first } : undefined;
+  for (let looks = 1; ; looks++) {
+    if (mine) await computed(mine, execution);
+    const run = await store.runs.get(run_hash);
+    if (run.status === 'completed') return run;
+    if (run.status === 'failed') throw failureOf(run);
+    if (run.status === 'cancelled' || execution.signal.aborted) throw new RunCancelled();
+    mine = run.status === 'queued' ? await store.runs.claim(run_hash, { owner }) : undefined;
+    if (mine) continue;
+    const share = Math.round(run.progress * 100);
+    execution.onProgress?.({ stage: run.stage ?? run.status, done: share, total: 100, share: run.progress });
+    await sleep(LOOK_MS);
+    if (looks % LOOKS_A_RECOVERY === 0) await store.runs.recover((of) => isOwnerAlive(of));
   }
 }
 
-type Request = Parameters<typeof identifyRun>[0];
-
-async function requestFor(config: JsonValue, execution: Execution): Promise<Omit<Request, 'config'>> {
-  const { home, dataDir, extraDigests, engineVersion, dataFile = null } = execution;
-  const symbol = (config as { readonly symbol?: unknown } | null)?.symbol;
-  const stored = typeof symbol === 'string' ? await home.dataSets.versions(symbol) : [];
-  return { stored, dataFile, dataDir, extraDigests, engineVersion };
+/** Computes a run that this process has taken; where that is aborted, the run is cancelled in the store before this ends. */
+async function computed(run: Run, execution: Execution): Promise<void> {
+  const { home, signal, keep } = execution;
+  const outcome = await executeRun(run, execution);
+  if (outcome !== 'gone' || !signal.aborted) return;
+  const stopped = await home.store.runs.cancel(run.run_hash, keep).catch(passRemoved);
+  if (stopped) await removeLeftOver(home, stopped.pruned);
+  throw new RunCancelled();
 }
 
-async function intact(
-  run: Run,
-  { home, crew, signal, onProgress, request }: Execution & { readonly request: Request },
-): Promise<'known' | 'mended'> {
-  const folder = runFolder(home.artifacts, run.run_hash);
-  const isIntact = await verifyRunFolder(folder, { runHash: run.run_hash }).then(
+/** Whether the artifacts of a completed run are what the ledger says; damaged ones are computed again. Throws ARTIFACT_DAMAGED. */
+async function intact(run: Run, execution: Execution): Promise<'known' | 'mended'> {
+  const { home, crew, signal, onProgress } = execution;
+  const { run_hash, manifest_hash, data_hash: dataHash } = run;
+  const expected = { runHash: run_hash, ...(manifest_hash !== null && { manifestHash: manifest_hash }) };
+  const isIntact = await verifyRunFolder(runFolder(home.artifacts, run_hash), expected).then(
     ({ ok }) => ok,
     () => false,
   );
   if (isIntact) return 'known';
-  const computed = await crew.perform('compute', request, { signal, onProgress: ({ stage }) => onProgress?.(stage, 0) });
-  if (await mendRun(home, run.run_hash, computed)) return 'mended';
+  const request = { ...(await runRequest(run.config as JsonValue, execution)), dataHash };
+  const show = { ...(onProgress && { onProgress: (progress: Parameters<typeof onProgress>[0]) => onProgress(progress) }) };
+  if (await mendRun(home, run_hash, await crew.perform('compute', request, { signal, ...show }))) return 'mended';
   throw new ProjectaError(
     'ARTIFACT_DAMAGED',
-    `The artifacts of run ${run.run_hash} are damaged, and computing it again does not give what its manifest says. Remove the run and run it again.`,
+    `The artifacts of run ${run_hash} are damaged, and computing it again does not give what its manifest says. Remove the run and run it again.`,
   );
 }
 
-/** Waits for the end of a run, whoever computes it. */
-async function ended(home: Home, { run_hash }: Run, { signal, onProgress }: Execution): Promise<Run> {
-  for (;;) {
-    const run = await home.store.runs.get(run_hash);
-    if (run.status === 'completed') return run;
-    if (run.status === 'cancelled' || signal.aborted) throw new RunCancelled();
-    if (run.status === 'failed') throw failureOf(run);
-    onProgress?.(run.stage ?? 'queued', run.progress);
-    await sleep(100);
-  }
+function passRemoved(error: unknown): undefined {
+  if (error instanceof ProjectaError && (error.code === 'RUN_NOT_FOUND' || error.code === 'RUN_PRUNED')) return undefined;
+  throw error;
 }
 
 function failureOf({ error }: Run): ProjectaError {

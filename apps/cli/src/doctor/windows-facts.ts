@@ -1,0 +1,44 @@
+import { decodeOutput, jsonObject } from './decode-output.js';
+import type { ProgramEnd, Question } from './run-program.js';
+
+/** What Windows' own inventory says, without administrator rights and in no language; null where it does not say. */
+export interface WindowsFacts {
+  readonly hypervisorPresent: boolean | null;
+  readonly firmwareEnabled: boolean | null;
+  /** Name of a Windows feature → InstallState of Win32_OptionalFeature: 1 enabled, 2 disabled, 3 absent, 4 unknown. */
+  readonly features: ReadonlyMap<string, number>;
+}
+
+export const WINDOWS_FEATURES = ['VirtualMachinePlatform', 'Microsoft-Windows-Subsystem-Linux'] as const;
+
+const FILTER = WINDOWS_FEATURES.map((name) => `Name=''${name}''`).join(' OR ');
+
+const SCRIPT = [
+  "$ErrorActionPreference = 'SilentlyContinue'",
+  '$system = Get-CimInstance Win32_ComputerSystem',
+  '$processor = @(Get-CimInstance Win32_Processor)[0]',
+  `$features = @(Get-CimInstance Win32_OptionalFeature -Filter '${FILTER}' | Select-Object Name, InstallState)`,
+  '@{ HypervisorPresent = $system.HypervisorPresent; VirtualizationFirmwareEnabled = $processor.VirtualizationFirmwareEnabled; Features = $features } | ConvertTo-Json -Compress -Depth 3',
+].join('; ');
+
+/** Asks for them. */
+export const WINDOWS_QUESTION: Question = {
+  program: 'powershell.exe',
+  words: ['-NoLogo', '-NoProfile', '-NonInteractive', '-Command', SCRIPT],
+  timeoutMs: 25_000,
+};
+
+/** Reads the answer; of one that is none, nothing is known. */
+export function windowsFacts({ output }: ProgramEnd): WindowsFacts {
+  const { HypervisorPresent, VirtualizationFirmwareEnabled, Features } = jsonObject(decodeOutput(output).trim()) ?? {};
+  const listed = Array.isArray(Features) ? (Features as readonly { readonly Name?: unknown; readonly InstallState?: unknown }[]) : [];
+  return {
+    hypervisorPresent: booleanOf(HypervisorPresent),
+    firmwareEnabled: booleanOf(VirtualizationFirmwareEnabled),
+    features: new Map(listed.map((one) => [String(one?.Name), Number(one?.InstallState)])),
+  };
+}
+
+function booleanOf(value: unknown): boolean | null {
+  return typeof value === 'boolean' ? value : null;
+}
