@@ -49,7 +49,7 @@ export async function openBackend(
   const workers = openCrew({ threads: settings.workers, plugins });
   const metrics = serverMetrics(home.store);
   const closing = new AbortController();
-  const execution = { home, crew: workers, dataDir, extraDigests, engineVersion: version, keep: retention };
+  const execution = { home, crew: workers, dataDir, extraDigests, engineVersion: engineVersion(), keep: retention };
   const loop = startWorkLoop({
     execution,
     slots: settings.workers,

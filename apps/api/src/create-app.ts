@@ -15,13 +15,15 @@ import { originCheck } from './http/origin-check.js';
 import { answerProblem, ProblemFilter } from './http/problem-filter.js';
 import { requestRate } from './http/rate-limit.js';
 import { requestId } from './http/request-id.js';
+import { openApiDocument } from './openapi/document.js';
+import { serveDocs } from './openapi/docs.js';
 import { securityHeaders } from './http/security-headers.js';
 import { whileOpen } from './http/while-open.js';
 import { authentication } from './session/authentication.js';
 
 /** The HTTP application over a backend; it does not listen yet. */
 export async function createApp(backend: Backend): Promise<NestExpressApplication> {
-  const { settings, log, metrics, closing } = backend;
+  const { settings, log, metrics, closing, catalogue, version } = backend;
   const app = await NestFactory.create<NestExpressApplication>(AppModule.over(backend), {
     bodyParser: false,
     logger: false,
@@ -44,6 +46,7 @@ export async function createApp(backend: Backend): Promise<NestExpressApplicatio
   app.use(compression());
   app.use(jsonText(settings.limits.body_bytes));
   app.useGlobalFilters(new ProblemFilter(log));
+  serveDocs(app, openApiDocument(catalogue, version));
   await app.init();
   const express = app.getHttpAdapter().getInstance() as { use(...handlers: unknown[]): void };
   // what middleware throws does not reach Nest's filters

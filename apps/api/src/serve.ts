@@ -5,6 +5,7 @@ import { openBackend } from './backend.js';
 import { createApp } from './create-app.js';
 import { isLoopback } from './http/loopback.js';
 import { answerBrokenRequests } from './http/broken-requests.js';
+import { packageVersion } from './package-version.js';
 import { createLog } from './log/create-log.js';
 
 /** A server that runs. */
@@ -21,7 +22,7 @@ const HEADERS_MS = 15_000;
  * Starts the service, prints one line with its URL when it is ready, and stops cleanly on SIGTERM and SIGINT.
  * @throws ProjectaError NOT_ALLOWED for a host or port that cannot be served, STORAGE_UNAVAILABLE, and what is wrong with a plug-in
  */
-export async function serve(settings: Settings, { version = '0.0.0' }: { readonly version?: string } = {}): Promise<Serving> {
+export async function serve(settings: Settings, { version = packageVersion() }: { readonly version?: string } = {}): Promise<Serving> {
   checkExposure(settings);
   const log = createLog(settings, process.stderr.isTTY);
   const backend = await openBackend(settings, { version, log });

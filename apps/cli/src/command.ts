@@ -1,4 +1,4 @@
-import type { Settings } from './settings.js';
+import type { Settings } from '@projecta/home';
 import type { Terminal } from './terminal.js';
 
 /** What every command is given beside its own arguments. */

@@ -1,9 +1,10 @@
+import type { Settings } from '@projecta/home';
 import { Command, CommanderError, Option } from 'commander';
 import type { Context } from './command.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { failureJson, failureOf, formatFailure } from './failure.js';
+import { isInterruption } from './interrupts.js';
 import { collect, wholeNumber, words as wordList } from './option-values.js';
-import type { Settings } from './settings.js';
 import type { Terminal } from './terminal.js';
 
 /** What the program stands on; tests put their own in its place. */
@@ -27,6 +28,7 @@ export async function runProgram(words: readonly string[], surroundings: Surroun
     await program.parseAsync(words, { from: 'user' });
     return exit;
   } catch (error) {
+    if (isInterruption(error)) return EXIT.interrupted;
     if (error instanceof CommanderError) return usage(error, wantsJson ? note : undefined);
     const failure = failureOf(error);
     note(wantsJson ? failureJson(failure) : formatFailure(failure, noteColor));

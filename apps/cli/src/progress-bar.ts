@@ -1,8 +1,10 @@
-import type { Progress } from '@projecta/engine';
 import type { Terminal } from './terminal.js';
 
+/** Told how far a stage has come. */
+export type ShowProgress = (progress: { readonly stage: string; readonly done: number; readonly total: number }) => void;
+
 export interface ProgressBar {
-  show(progress: Progress): void;
+  readonly show: ShowProgress;
   /** Clears the bar; it is not shown again. */
   stop(): void;
 }

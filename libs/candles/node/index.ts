@@ -1,3 +1,3 @@
 export { readCandlesFile, type ReadOptions } from './read-candles-file.js';
 export { parseCandlesBytes } from './parse-candles-bytes.js';
-export { parseCandlesParquet } from './parse-candles-parquet.js';
+export { parseCandlesParquet, type ParquetLimits } from './parse-candles-parquet.js';

@@ -1,7 +1,7 @@
 import { dataInvalid, parseCandlesCsv, type Candles, type CsvOptions } from '@projecta/candles';
 import type { ProjectaError } from '@projecta/errors';
 import { gunzipSync } from 'node:zlib';
-import { parseCandlesParquet } from './parse-candles-parquet.js';
+import { parseCandlesParquet, type ParquetLimits } from './parse-candles-parquet.js';
 
 /** V8's longest string; a longer text has to be split or stored as Parquet. */
 const MAX_TEXT = 0x1fff_ffe8;
@@ -10,7 +10,10 @@ const MAX_TEXT = 0x1fff_ffe8;
  * Candles of a file's bytes: Parquet, CSV, or gzipped CSV, told apart by their first bytes; text is UTF-8, or UTF-16 with a BOM.
  * Throws DATA_INVALID.
  */
-export async function parseCandlesBytes(bytes: Uint8Array, options: CsvOptions = {}): Promise<{ candles: Candles; notes: string[] }> {
+export async function parseCandlesBytes(
+  bytes: Uint8Array,
+  options: CsvOptions & ParquetLimits = {},
+): Promise<{ candles: Candles; notes: string[] }> {
   const source = options.source ?? 'data';
   if (begins(bytes, 'PAR1')) return parseCandlesParquet(bytes, options);
   if (source.toLowerCase().endsWith('.parquet')) throw invalid(source, 'is not a Parquet file: it does not begin with PAR1.');

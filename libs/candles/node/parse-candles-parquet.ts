@@ -8,13 +8,20 @@ import {
   type ColumnMatch,
   type CsvOptions,
 } from '@projecta/candles';
-import { quote, type Problem, type ProjectaError } from '@projecta/errors';
+import { quote, type Problem, ProjectaError } from '@projecta/errors';
 import { parquetMetadata, parquetRead, parquetSchema, type FileMetaData } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
 import { EXACT_TIMES, fillNumbers, fillTimes, type Stretch } from './fill-columns.js';
 
 const NUMBERS = ['open', 'high', 'low', 'close', 'volume', 'vwap', 'adj'] as const;
 const MAX_LISTED = 20;
+
+/** What a file may unpack to; each is without a limit where it is left out. */
+export interface ParquetLimits {
+  readonly maxRows?: number;
+  /** Of all columns, as the file's own description says. */
+  readonly maxBytes?: number;
+}
 
 interface Table {
   readonly columns: Readonly<Record<string, Float64Array>>;
@@ -24,14 +31,15 @@ interface Table {
 
 /**
  * Candles of a Parquet file's bytes, with notes: columns by the same names as in CSV; ts as a date, a timestamp, an integer epoch (s, ms, µs or ns, by size)
- * or a text. Throws DATA_INVALID with up to 20 problems, each with row (the first is 1), column and value.
+ * or a text. Throws DATA_INVALID with up to 20 problems, each with row (the first is 1), column and value; LIMIT_EXCEEDED, PAYLOAD_TOO_LARGE.
  */
 export async function parseCandlesParquet(
   bytes: Uint8Array,
-  { source = 'Parquet', adjust = false }: CsvOptions = {},
+  { source = 'Parquet', adjust = false, ...limits }: CsvOptions & ParquetLimits = {},
 ): Promise<{ candles: Candles; notes: string[] }> {
   const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
   const metadata = await readable(source, () => parquetMetadata(file));
+  checkSize(metadata, source, limits);
   const names = parquetSchema(metadata).children.map((child) => child.element.name);
   const match = matchColumns(names, source);
   if (match.timeOfDay !== undefined) throw invalid(source, 'date and time are two columns; store them as one timestamp.');
@@ -47,6 +55,16 @@ export async function parseCandlesParquet(
     candles: adjustCandles(candles, checkedAdj(table.columns.adj!, names[match.adj!]!, source), source),
     notes: [...notes, ADJUSTED_NOTE],
   };
+}
+
+/** Before memory is taken for it. What a file leaves out counts as too much, for it cannot be known. */
+function checkSize({ num_rows, row_groups }: FileMetaData, source: string, { maxRows = Infinity, maxBytes = Infinity }: ParquetLimits): void {
+  const columns = row_groups.flatMap((group) => group.columns.flatMap(({ meta_data }) => meta_data ?? []));
+  const rows = [Number(num_rows), ...columns.map(({ num_values }) => Number(num_values))].find((count) => !(count <= maxRows));
+  if (rows !== undefined) throw new ProjectaError('LIMIT_EXCEEDED', `${source}: the file has ${rows} rows; at most ${maxRows} are taken.`);
+  const bytes = columns.reduce((sum, { total_uncompressed_size }) => sum + Number(total_uncompressed_size), 0);
+  if (bytes <= maxBytes) return;
+  throw new ProjectaError('PAYLOAD_TOO_LARGE', `${source}: the file unpacks to ${bytes} bytes; at most ${maxBytes} are taken.`);
 }
 
 interface Plan {

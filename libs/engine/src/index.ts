@@ -13,8 +13,7 @@ export { NamedDto } from './config/named.dto.js';
 export { dtoProblems } from './config/dto-problems.js';
 export { guardInput } from './config/guard-input.js';
 export { declared, instantProblem, nameProblem, type ProblemOf, symbolProblem, timeframeProblem } from './config/problems.js';
-export { normalizeIndicators } from './config/normalize-indicators.js';
-export { featureColumns } from './run/feature-columns.js';
+export { type FeaturePreview, previewFeatures } from './preview-features.js';
 export type {
   AmbiguityBand,
   Attribution,

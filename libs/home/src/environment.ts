@@ -56,7 +56,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   PROJECTA_DATA_DIR: anything,
   PROJECTA_ARTIFACTS_URL: folder,
   PROJECTA_QUEUE_URL: queue,
-  PROJECTA_RETENTION: whole(0, 999_999_999),
+  PROJECTA_RETENTION: whole(1, 999_999_999),
   PROJECTA_WORKERS: whole(1, 1024),
   PROJECTA_PLUGINS: anything,
   PROJECTA_EXTRA_DIGESTS: each(['sha512', 'sha3-256', 'blake3']),

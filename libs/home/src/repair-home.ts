@@ -1,7 +1,8 @@
 import { cleanTemporary, removeRun, runsFolder } from '@projecta/artifacts/node';
-import { readdir, rm, rmdir } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
-import { datasetsFolder, TEMPORARY_DATA } from './data/data-set-files.js';
+import type { KeptFiles, Store } from '@projecta/persistence';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { datasetsFolder, discardDataSet, placedAs, removeDataSetFile, TEMPORARY_DATA } from './data/data-set-files.js';
 import type { Home } from './open-home.js';
 import { isOwnerAlive } from './process-owner.js';
 
@@ -9,45 +10,58 @@ import { isOwnerAlive } from './process-owner.js';
 export interface Repaired {
   /** run_hashes of runs whose process is gone: they are queued again. */
   readonly queued: readonly string[];
-  /** Files and folders that no row speaks of: they are removed. */
+  /** Files and folders that were left over: they are removed. */
   readonly removed: readonly string[];
 }
 
+type Place = Pick<Home, 'folder' | 'artifacts' | 'store' | 'owner'>;
+
 /**
- * Puts files and rows in step after a crash: runs whose process is gone are queued again, half-written files and what no row speaks of go.
+ * Puts files and rows in step after a crash: runs whose process is gone are queued again, half-written files and what no row needs go.
  * Safe beside other processes: what they are writing is theirs as long as they live, and what is in place is judged under the write lock.
+ * Runs and candles that this home's database never heard of stay: they belong to another database, and it may come back.
  */
-export async function repairHome(home: Pick<Home, 'folder' | 'artifacts' | 'store' | 'owner'>): Promise<Repaired> {
-  const { folder, artifacts, store, owner } = home;
+export async function repairHome(home: Place): Promise<Repaired> {
+  const { folder, artifacts, store } = home;
   const queued = await store.runs.recover((of) => isOwnerAlive(of));
-  const isLeft = (of: string): boolean => !isOwnerAlive(of);
-  const temporary = await cleanTemporary(runsFolder(artifacts), isLeft);
-  const data = await cleanTemporaryData(datasetsFolder(folder), isLeft);
-  const orphans = await store.whileLocked(async (kept) => {
-    const runs = (await names(runsFolder(artifacts))).filter((name) => /^[0-9a-f]{64}$/.test(name) && !kept.runs.has(name));
-    for (const run_hash of runs) await removeRun(artifacts, run_hash, owner);
-    const files = (await filesIn(datasetsFolder(folder))).filter((file) => !kept.datasets.has(file));
-    for (const file of files) await rm(join(datasetsFolder(folder), file), { force: true });
-    return [...runs, ...files];
-  });
-  return { queued, removed: [...temporary, ...data, ...orphans] };
+  const temporary = await cleanTemporary(runsFolder(artifacts), (of) => !isOwnerAlive(of));
+  const staged = await deadStages(datasetsFolder(folder));
+  const orphans = await store.whileLocked(async (kept) => [
+    ...(await removeOrphanRuns(home, kept)),
+    ...(await removeOrphanData(folder, staged, kept)),
+  ]);
+  for (const path of staged) await discardDataSet({ temporary: path });
+  return { queued, removed: [...temporary, ...staged, ...orphans] };
 }
 
-async function cleanTemporaryData(folder: string, isLeft: (owner: string) => boolean): Promise<string[]> {
-  const left = (await names(folder)).filter(
-    (name) => name.startsWith(TEMPORARY_DATA) && isLeft(name.slice(TEMPORARY_DATA.length).split('-')[0] ?? ''),
-  );
-  for (const name of left) await rm(join(folder, name), { force: true, recursive: true });
-  return left;
+/** Folders of runs that have none, as their rows or the ledger say. */
+async function removeOrphanRuns({ artifacts, store, owner }: Place, kept: KeptFiles): Promise<string[]> {
+  const removed: string[] = [];
+  for (const run_hash of await names(runsFolder(artifacts))) {
+    if (!/^[0-9a-f]{64}$/.test(run_hash) || kept.runs.has(run_hash) || !(await isKnown(store, run_hash))) continue;
+    if (await removeRun(artifacts, run_hash, owner)) removed.push(run_hash);
+  }
+  return removed;
 }
 
-/** The files two folders down (SYMBOL/TIMEFRAME/FILE), as rows name them; empty folders go. */
-async function filesIn(root: string): Promise<string[]> {
-  const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  for (const entry of entries) if (entry.isDirectory()) await rmdir(join(entry.parentPath, entry.name)).catch(() => undefined);
-  return entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith(TEMPORARY_DATA))
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'));
+async function isKnown({ runs, ledger }: Store, run_hash: string): Promise<boolean> {
+  return (await runs.find(run_hash)) !== undefined || (await ledger.ofRun(run_hash)).length > 0;
+}
+
+/** Candles that took their place, and whose rows were not written any more. */
+async function removeOrphanData(home: string, staged: readonly string[], kept: KeptFiles): Promise<string[]> {
+  const placed = await Promise.all(staged.map(placedAs));
+  const orphans = placed.filter((file) => file !== undefined && !kept.datasets.has(file)) as string[];
+  for (const file of orphans) await removeDataSetFile(home, file);
+  return orphans;
+}
+
+/** Hidden paths of candles whose process is gone. */
+async function deadStages(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const hidden = entries.filter((entry) => entry.isFile() && entry.name.startsWith(TEMPORARY_DATA)).map(({ name }) => name); // no symbol's folder
+  const dead = hidden.filter((name) => !isOwnerAlive(name.slice(TEMPORARY_DATA.length).split('-')[0] ?? ''));
+  return [...new Set(dead.map((name) => join(folder, name.replace(/\.placing$/, ''))))];
 }
 
 async function names(folder: string): Promise<string[]> {

@@ -1,5 +1,5 @@
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
-import { cpus } from 'node:os';
 import { checkEnvironment, type Environment, LIMITS, type LimitName, words } from './environment.js';
 
 const EXTRA_DIGESTS = ['sha512', 'sha3-256', 'blake3'] as const;
@@ -75,7 +75,7 @@ export function settingsOf(environment: Environment): Settings {
     anonymous: value('PROJECTA_ANONYMOUS') === 'allow',
     corsOrigins: words(value('PROJECTA_CORS_ORIGINS') ?? ''),
     retention: number('PROJECTA_RETENTION', 100),
-    workers: number('PROJECTA_WORKERS', Math.max(1, cpus().length)),
+    workers: number('PROJECTA_WORKERS', availableParallelism()),
     logLevel: (value('PROJECTA_LOG_LEVEL') ?? 'info') as LogLevel,
     logFormat: (value('PROJECTA_LOG_FORMAT') ?? null) as 'pretty' | 'json' | null,
     limits: Object.fromEntries(limits) as Limits,

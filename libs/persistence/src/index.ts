@@ -1,6 +1,7 @@
 export { openStore, type KeptFiles, type Store, type StoreOptions } from './open-store.js';
 export type { Runs } from './runs/runs.js';
 export { RUN_STATUSES, type ListedRun, type Run, type RunStatus } from './runs/run.js';
+export type { RunStanding } from './runs/run-standing.js';
 export type { NewRun, Submitted, SubmitOptions } from './runs/submit-run.js';
 export type { Owner } from './runs/claim-run.js';
 export type { ProgressAnswer, RunProgress } from './runs/report-progress.js';
@@ -13,5 +14,5 @@ export type { Events } from './events.js';
 export type { Ledger, LedgerEntry, SealedManifest } from './ledger.js';
 export type { Preset, Presets } from './presets.js';
 export type { Dataset, Datasets, NewDataset } from './datasets.js';
-export type { Selection, TriedConfig } from './selection.js';
+export type { Selection, TriedConfig, TriedCounts } from './selection.js';
 export type { Page, PageRequest } from './page.js';

@@ -1,4 +1,4 @@
-import { LessThan, MoreThan } from 'typeorm';
+import { type EntityManager, LessThan, MoreThan } from 'typeorm';
 import type { Database, Transaction } from './database.js';
 import { TriedConfigEntity } from './entities/tried-config-entity.js';
 
@@ -17,12 +17,26 @@ export interface TriedConfig {
   readonly returns: number;
 }
 
+/** What a deflated Sharpe needs to know of the trials on some data. */
+export interface TriedCounts {
+  /** Distinct configs. */
+  readonly trials: number;
+  /** Those whose Sharpe exists. */
+  readonly with_sharpe: number;
+  /** Of these, per bar (ddof 1); null below two. */
+  readonly variance: number | null;
+}
+
+export type TriedData = Pick<TriedConfig, 'symbol' | 'start' | 'end'>;
+
 /** Every config ever tried, for good: what a Sharpe must be deflated for. */
 export interface Selection {
   /** Counts trials that are no runs of their own, such as a sweep's; one that is there already is no new trial. */
   record(tried: readonly TriedConfig[]): Promise<void>;
   /** Those on the same data: the same symbol and an overlapping span, any timeframe, each once, oldest first. */
-  tried(data: { readonly symbol: string; readonly start: number; readonly end: number }): Promise<TriedConfig[]>;
+  tried(data: TriedData): Promise<TriedConfig[]>;
+  /** The same, counted where they lie: there may be very many. */
+  counts(data: TriedData): Promise<TriedCounts>;
 }
 
 const AT_ONCE = 500;
@@ -44,7 +58,24 @@ export function selectionOf(database: Database): Selection {
         returns,
       }));
     },
+    counts: (data) => database.read((manager) => countTried(manager, data)),
   };
+}
+
+/** In two passes: the mean first, so that the squares do not cancel. */
+async function countTried(manager: EntityManager, { symbol, start, end }: TriedData): Promise<TriedCounts> {
+  const where = 'tried.symbol = :symbol AND tried.start < :end AND tried.end > :start';
+  const among = () => manager.createQueryBuilder(TriedConfigEntity, 'tried').where(where, { symbol, start, end });
+  const counts = await among()
+    .select('COUNT(*)', 'trials')
+    .addSelect('COUNT(tried.sharpe)', 'with_sharpe')
+    .addSelect('AVG(tried.sharpe)', 'mean')
+    .getRawOne<{ trials: number; with_sharpe: number; mean: number | null }>();
+  const { trials, with_sharpe, mean } = counts!;
+  if (with_sharpe < 2) return { trials, with_sharpe, variance: null };
+  const deviation = '(tried.sharpe - :mean)';
+  const squares = await among().select(`SUM(${deviation} * ${deviation})`, 'sum').setParameter('mean', mean).getRawOne<{ sum: number }>();
+  return { trials, with_sharpe, variance: squares!.sum / (with_sharpe - 1) };
 }
 
 export async function recordTried({ manager, now }: Transaction, tried: readonly TriedConfig[]): Promise<void> {

@@ -23,8 +23,8 @@ const sample = (changes: object): string => JSON.stringify({ ...SAMPLE, ...chang
 
 type Hostile = readonly [what: string, path: string, init: RequestInit, status: number, code: string];
 
-const post = (body: BodyInit, headers: Record<string, string> = JSON_TYPE): RequestInit => ({ method: 'POST', headers, body });
-const put = (body: BodyInit, type = 'text/csv'): RequestInit => ({ method: 'PUT', headers: { 'Content-Type': type }, body });
+const post = (body: NonNullable<RequestInit['body']>, headers: Record<string, string> = JSON_TYPE): RequestInit => ({ method: 'POST', headers, body });
+const put = (body: NonNullable<RequestInit['body']>, type = 'text/csv'): RequestInit => ({ method: 'PUT', headers: { 'Content-Type': type }, body });
 
 const BODIES: readonly Hostile[] = [
   ['no body', '/runs', { method: 'POST', headers: JSON_TYPE }, 400, 'MALFORMED_JSON'],

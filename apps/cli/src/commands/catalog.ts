@@ -1,11 +1,12 @@
-import { catalogueOf, configParams, loadPlugins } from '@projecta/engine';
+import { configParams } from '@projecta/engine';
 import { ProjectaError, quote, suggestion } from '@projecta/errors';
+import { catalogueWith, loadPluginFiles } from '@projecta/home';
 import { paramsSchema } from '@projecta/plugin';
 import type { Context } from '../command.js';
 import { type CatalogEntry, KINDS } from '../catalog-kinds.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { listOfPlugins, pagesOfPlugin } from '../print/catalog-pages.js';
-import { loadPluginFiles } from '../run/load-plugin-files.js';
+import { pluginFiles } from '../run/run-source.js';
 
 export interface CatalogOptions {
   readonly plugin?: readonly string[];
@@ -14,8 +15,7 @@ export interface CatalogOptions {
 
 /** `projecta catalog`: every plug-in, or all of one name with their parameters. */
 export async function catalog(name: string | undefined, options: CatalogOptions, { settings, terminal }: Context): Promise<ExitCode> {
-  const plugins = await loadPluginFiles([...settings.plugins, ...(options.plugin ?? [])]);
-  const catalogue = catalogueOf(loadPlugins(plugins, catalogueOf()).map(({ definition }) => definition));
+  const catalogue = catalogueWith(await loadPluginFiles(pluginFiles(options, settings)));
   const entries = KINDS.flatMap(([kind]) => [...catalogue[kind].values()] as CatalogEntry[]);
   const named = name === undefined ? entries : entries.filter((one) => one.name === name);
   if (named.length === 0) throw unknown(name!, entries);

@@ -1,4 +1,5 @@
 import type { NormalizedRunConfig, RunSummary } from '@projecta/engine';
+import type { KeptRun } from '@projecta/home';
 import { type MetricId, METRICS } from '@projecta/metrics';
 import type { Context } from '../command.js';
 import { differingPaths, type PathDifference } from '../config/differing-paths.js';
@@ -6,7 +7,7 @@ import { EXIT, type ExitCode } from '../exit-code.js';
 import { formatMetric } from '../print/format-metric.js';
 import { signed } from '../print/format-number.js';
 import { plainTable } from '../print/plain-table.js';
-import { type KeptRun, keptRun } from '../run/kept-run.js';
+import { keptRunOf } from '../run/homes.js';
 import type { Terminal } from '../terminal.js';
 
 interface Compared {
@@ -20,7 +21,7 @@ export async function compare(
   options: { readonly json?: true },
   { settings, terminal }: Context,
 ): Promise<ExitCode> {
-  const [a, b] = [await keptRun(settings.home, runs[0]), await keptRun(settings.home, runs[1])];
+  const [a, b] = [await keptRunOf(settings, runs[0]), await keptRunOf(settings, runs[1])];
   const summaries = [await summaryOf(a), await summaryOf(b)] as const;
   const differences = differingPaths(
     (await a.json('config.json')) as unknown as NormalizedRunConfig,

@@ -1,11 +1,11 @@
 import { nativeTimeframe, resampleCandles, type Timeframe, timeframeMs } from '@projecta/candles';
 import { readCandlesFile } from '@projecta/candles/node';
 import { ProjectaError, quote } from '@projecta/errors';
+import { isSymbol, stageDataSet } from '@projecta/home';
 import type { Context } from '../command.js';
-import { dataSetStore } from '../data/data-set-store.js';
-import { isSymbol } from '../data/symbol-file-name.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { dataSetFacts } from '../print/data-set-facts.js';
+import { withHome } from '../run/homes.js';
 
 export interface DataAddOptions {
   readonly symbol: string;
@@ -33,7 +33,9 @@ export async function dataAdd(file: string, options: DataAddOptions, { settings,
   const { candles: read, notes } = await readCandlesFile(file, { adjust: options.adjust === true });
   const timeframe = wanted ?? nativeTimeframe(read);
   const candles = wanted === undefined ? read : resampleCandles(read, wanted);
-  const { dataSet, created } = await dataSetStore(settings.home).add(candles, { symbol, timeframe }, notes);
+  const { dataSet, created } = await withHome(settings, async ({ folder, owner, dataSets }) =>
+    dataSets.put(await stageDataSet(candles, { symbol, timeframe, notes }, { home: folder, owner })),
+  );
 
   for (const note of notes) terminal.note(`${terminal.noteColor.yellow('note')}  ${note}`);
   if (options.json) terminal.print(JSON.stringify({ ...dataSet, created }));

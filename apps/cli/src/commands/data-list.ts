@@ -1,11 +1,11 @@
+import { dataDirFiles, type DataSet, dataSetOf, type Home, readDataDirFile, type StoredDataSet } from '@projecta/home';
 import type { Context } from '../command.js';
-import { dataDirFiles, readDataDirFile } from '../data/data-dir.js';
-import { type DataSet, dataSetOf } from '../data/data-set.js';
-import { dataSetStore } from '../data/data-set-store.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { formatNumber } from '../print/format-number.js';
 import { plainTable } from '../print/plain-table.js';
 import { instant } from '../print/run-table.js';
+import { withHomeIfThere } from '../run/homes.js';
+import { allPages } from '../run/all-pages.js';
 
 /** A data set with the place it lies in. */
 interface Listed extends DataSet {
@@ -20,7 +20,7 @@ interface Unreadable {
 
 /** `projecta data list`: what can be backtested. A file of the data folder that cannot be read is listed with the reason. */
 export async function dataList(options: { readonly json?: true }, { settings, terminal }: Context): Promise<ExitCode> {
-  const stored = (await dataSetStore(settings.home).list()).map((one): Listed => ({ ...one, place: 'home' }));
+  const stored = (await withHomeIfThere(settings, storedIn)).map((one): Listed => ({ ...one, place: 'home' }));
   const files = settings.dataDir === null ? [] : await dataDirFiles(settings.dataDir);
   const listed: (Listed | Unreadable)[] = [...stored];
   for (const file of files) {
@@ -38,6 +38,10 @@ export async function dataList(options: { readonly json?: true }, { settings, te
     if (listed.length === 0) terminal.print('Add your own by projecta data add FILE --symbol SYMBOL.');
   }
   return EXIT.done;
+}
+
+async function storedIn(home: Home | null): Promise<StoredDataSet[]> {
+  return home ? allPages((page) => home.dataSets.list(page)) : [];
 }
 
 function table(listed: readonly (Listed | Unreadable)[], dim: (text: string) => string): string {

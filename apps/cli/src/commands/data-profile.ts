@@ -1,17 +1,24 @@
 import type { Candles } from '@projecta/candles';
 import { readCandlesFile } from '@projecta/candles/node';
 import { ProjectaError, quote, suggestion } from '@projecta/errors';
+import {
+  type CandlesProfile,
+  dataDirFiles,
+  type Home,
+  profileCandles,
+  readDataDirFile,
+  readVersion,
+  type Settings,
+} from '@projecta/home';
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Context } from '../command.js';
-import { dataDirFiles, readDataDirFile } from '../data/data-dir.js';
-import { dataSetStore } from '../data/data-set-store.js';
-import { type CandlesProfile, profileCandles } from '../data/profile-candles.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { facts } from '../print/data-set-facts.js';
 import { formatNumber, formatPercent, signed } from '../print/format-number.js';
 import { instant } from '../print/run-table.js';
-import type { Settings } from '../settings.js';
+import { allPages } from '../run/all-pages.js';
+import { withHomeIfThere } from '../run/homes.js';
 import type { Terminal } from '../terminal.js';
 
 interface Source {
@@ -29,22 +36,31 @@ export async function dataProfile(what: string, options: { readonly json?: true 
   return EXIT.done;
 }
 
-async function ofSymbol(symbol: string, { home, dataDir }: Settings): Promise<Source[]> {
-  const store = dataSetStore(home);
-  const stored = await store.ofSymbol(symbol);
+async function ofSymbol(symbol: string, settings: Settings): Promise<Source[]> {
+  const { dataDir } = settings;
+  const { stored, symbols } = await withHomeIfThere(settings, (home) => storedIn(home, symbol));
   const files = dataDir === null ? [] : await dataDirFiles(dataDir);
   const sources = [
-    ...(await Promise.all(stored.map(async (one) => ({ name: symbol, candles: await store.candles(one), notes: one.notes })))),
+    ...stored,
     ...(await Promise.all(
       files.filter((file) => file.symbol === symbol).map(async (file) => ({ name: symbol, ...(await readDataDirFile(file)) })),
     )),
   ];
   if (sources.length > 0) return sources;
-  const known = [...(await store.list()), ...files].map((one) => one.symbol);
+  const known = [...symbols, ...files.map((one) => one.symbol)];
   throw new ProjectaError(
     'DATA_NOT_FOUND',
     `${quote(symbol)} is neither a file nor the symbol of a data set.${suggestion(symbol, known)} projecta data list shows what there is.`,
   );
+}
+
+/** The candles of a symbol's data sets, finest first, and every symbol there is. */
+async function storedIn(home: Home | null, symbol: string): Promise<{ readonly stored: Source[]; readonly symbols: string[] }> {
+  if (!home) return { stored: [], symbols: [] };
+  const versions = (await home.dataSets.versions(symbol)).filter(({ current }) => current);
+  const sets = await allPages((page) => home.dataSets.list(page));
+  const stored = versions.map(async (one) => ({ name: symbol, candles: await readVersion(one), notes: one.notes }));
+  return { stored: await Promise.all(stored), symbols: sets.map((one) => one.symbol) };
 }
 
 function page(profile: CandlesProfile & { readonly notes: readonly string[] }, { color }: Terminal): string {

@@ -1,12 +1,12 @@
 import { type Table, tableCsv, type TableFormat, formatTable, tableFromParquet, tableJson } from '@projecta/artifacts';
 import { ProjectaError, quote, suggestion } from '@projecta/errors';
+import { type KeptRun, writeWhole } from '@projecta/home';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Context } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
-import { type KeptRun, keptRun } from '../run/kept-run.js';
+import { keptRunOf } from '../run/homes.js';
 import { writeStdout } from '../write-stdout.js';
-import { writeWhole } from '../write-whole.js';
 
 export interface ExportOptions {
   readonly format: TableFormat;
@@ -23,7 +23,7 @@ export async function exportTables(
   { format, to, context }: ExportOptions,
 ): Promise<ExitCode> {
   const { settings, terminal } = context;
-  const run = await keptRun(settings.home, hashOrFolder);
+  const run = await keptRunOf(settings, hashOrFolder);
   const tables = chosen(run, names);
   if (to === undefined && names.length === 1) {
     if (format === 'arrow' && process.stdout.isTTY)

@@ -1,31 +1,36 @@
-import type { Difference, Manifest, Verification } from '@projecta/artifacts';
-import { readRunFolder, resolveRun, runFolder, verifyRunFolder } from '@projecta/artifacts/node';
+import type { Difference, Manifest, Verification, VerifyOptions as Expected } from '@projecta/artifacts';
+import { readRunFolder, verifyRunFolder } from '@projecta/artifacts/node';
 import { ProjectaError } from '@projecta/errors';
+import { findRunPlace, type Home, type Replay, replay, runInFolder, type RunPlace, runRequest } from '@projecta/home';
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Context } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { verificationPage } from '../print/verification-page.js';
 import { progressBar } from '../progress-bar.js';
-import { keptRun } from '../run/kept-run.js';
-import { type Replay, replay } from '../run/replay.js';
-import { requestOf } from '../run/request-of.js';
+import { isHash, withHomeIfThere } from '../run/homes.js';
+import { pluginFiles, runSource, type SourceOptions } from '../run/run-source.js';
+import { withCrew } from '../run/with-crew.js';
 
-export interface VerifyOptions {
+export interface VerifyOptions extends SourceOptions {
   readonly replay?: true;
-  readonly data?: string;
-  readonly plugin?: readonly string[];
   readonly json?: true;
 }
 
 /** What a replay is made from; where one of them is damaged there is none. */
 const NEEDED: ReadonlySet<string> = new Set(['manifest.json', 'config.json', 'identity.json']);
 
-/** `projecta verify`: recomputes every hash of a run and says what differs; with `--replay` the run itself too. */
+/**
+ * `projecta verify`: recomputes every hash of a run and says what differs; with `--replay` the run itself too.
+ * Of a run in the home the ledger says what its manifest must be.
+ */
 export async function verify(hashOrFolder: string, options: VerifyOptions, context: Context): Promise<ExitCode> {
   const { settings, terminal } = context;
-  const folder = await folderOf(settings.home, hashOrFolder);
-  const verification = await verifyRunFolder(folder);
+  const needsHome = isHash(hashOrFolder) || options.replay === true;
+  const { folder, expected } = await (needsHome
+    ? withHomeIfThere(settings, (home) => placeOf(home, hashOrFolder))
+    : placeOf(null, hashOrFolder));
+  const verification = await verifyRunFolder(folder, expected);
   const manifest = await manifestOf(folder);
   const replayed = options.replay && canReplay(verification) ? await replayOf(folder, options, context) : undefined;
   if (options.json) terminal.print(JSON.stringify({ folder, ...verification, ...(options.replay && { replay: replayed ?? null }) }));
@@ -45,22 +50,33 @@ function canReplay({ differences }: Verification): boolean {
 
 async function replayOf(folder: string, options: VerifyOptions, context: Context): Promise<Replay> {
   const { terminal, settings } = context;
-  const run = await keptRun(settings.home, folder);
+  const { manifest, json } = await runInFolder(folder);
+  const config = await json('config.json');
+  const request = await withHomeIfThere(settings, (home) => runRequest(config, runSource(home, options, context)));
+  const plugins = pluginFiles(options, settings);
   const bar = await progressBar(options.json ? { ...terminal, isWatched: false } : terminal);
-  return replay(run, requestOf(await run.json('config.json'), options, context), bar.show).finally(bar.stop);
+  const run = { manifest, identity: await json('identity.json') };
+  return withCrew(plugins, (crew) => replay(run, request, { crew, hasPlugins: plugins.length > 0, onProgress: bar.show })).finally(bar.stop);
 }
 
-/** The folder of a run, also one that lost its manifest: that it is damaged is the answer then. */
-async function folderOf(home: string, hashOrFolder: string): Promise<string> {
-  try {
-    return await resolveRun(home, hashOrFolder);
-  } catch (error) {
-    if (!(error instanceof ProjectaError) || error.code !== 'RUN_NOT_FOUND') throw error;
-    const candidates = [...(/^[0-9a-f]{64}$/.test(hashOrFolder) ? [runFolder(home, hashOrFolder)] : []), resolve(hashOrFolder)];
-    const folder = candidates.find((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory());
-    if (folder === undefined) throw error;
-    return folder;
-  }
+interface VerifiedPlace {
+  readonly folder: string;
+  /** What the ledger says of it. */
+  readonly expected: Omit<Expected, 'names' | 'hash'>;
+}
+
+/** Where the run is; also a folder that lost its manifest: that it is damaged is the answer then. */
+async function placeOf(home: Home | null, hashOrFolder: string): Promise<VerifiedPlace> {
+  const place = await findRunPlace(home, hashOrFolder).catch((error: unknown): RunPlace => {
+    const folder = resolve(hashOrFolder);
+    const isLost = error instanceof ProjectaError && error.code === 'RUN_NOT_FOUND';
+    if (isLost && statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return { folder, run: null };
+    throw error;
+  });
+  const { folder, run } = place;
+  const entry = run?.manifest_hash ? await home?.store.ledger.byManifest(run.manifest_hash) : undefined;
+  if (!run || !entry) return { folder, expected: {} };
+  return { folder, expected: { runHash: run.run_hash, manifestHash: entry.manifest_hash, chainPrev: entry.chain_prev } };
 }
 
 async function manifestOf(folder: string): Promise<Manifest | null> {

@@ -1,4 +1,3 @@
-import { writeWhole } from '@projecta/home';
 import { realpath, stat, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Report } from './report.js';
@@ -11,5 +10,7 @@ export async function writeReport(path: string, report: Report): Promise<void> {
     (found) => found.isFile(),
     () => true,
   );
-  await (isFile ? writeWhole(target, [text]) : writeFile(target, text));
+  if (!isFile) return writeFile(target, text);
+  const { writeWhole } = await import('@projecta/home'); // not before: it loads the database's driver, which may be what is wrong
+  await writeWhole(target, [text]);
 }

@@ -1,4 +1,4 @@
-import type { DataSet } from '../data/data-set.js';
+import type { DataSet } from '@projecta/home';
 import type { Terminal } from '../terminal.js';
 import { formatNumber } from './format-number.js';
 import { instant } from './run-table.js';

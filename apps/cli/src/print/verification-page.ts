@@ -1,5 +1,5 @@
 import type { Manifest, Verification } from '@projecta/artifacts';
-import type { Replay } from '../run/replay.js';
+import type { Replay } from '@projecta/home';
 import type { Terminal } from '../terminal.js';
 import { facts } from './data-set-facts.js';
 import { formatNumber } from './format-number.js';

@@ -1,6 +1,6 @@
+import { settingsOf } from '@projecta/home';
 import pc from 'picocolors';
 import { runProgram } from '../program.js';
-import { settingsOf } from '../settings.js';
 import type { Ended } from './projecta.js';
 
 /** Runs a command line in this process, against settings of its own; for what needs no thread and no real streams. */

@@ -8,10 +8,7 @@ export interface Extreme {
  * The first row, the last one, and between them, bucket by bucket, one row for each extreme: at most `count`, ascending.
  * Buckets have as many rows as the extremes of `count` rows allow; of equal values the first row is kept.
  */
-export function extremeRows(
-  extremes: readonly Extreme[],
-  { rows, count }: { readonly rows: number; readonly count: number },
-): Uint32Array {
+export function extremeRows(extremes: readonly Extreme[], { rows, count }: { readonly rows: number; readonly count: number }): Uint32Array {
   const kept = extremes.slice(0, count - 2);
   const buckets = kept.length === 0 ? 0 : Math.floor((count - 2) / kept.length);
   const chosen = [0];

@@ -6,6 +6,7 @@ import { sha256Stream } from '@projecta/hashing/node';
 import { findCandles } from '../data/find-candles.js';
 import type { StoredVersion } from '../data/data-set-files.js';
 import type { ExtraDigest } from '../settings.js';
+import type { RunLimits } from './run-limits.js';
 import { normalized, type RunPlugins } from './run-plugins.js';
 
 /** All that a run is made from; it can be posted to a thread. */
@@ -20,6 +21,8 @@ export interface RunRequest {
   readonly engineVersion: string;
   /** The hash of the candles that the run was identified with: another version is only taken where this one is gone. */
   readonly dataHash?: string;
+  /** What it may be at most; anything when left out. */
+  readonly limits?: RunLimits;
 }
 
 /** A run as files, and what was said while its candles were read. */

@@ -1,8 +1,12 @@
-import type { Manifest } from '@projecta/artifacts';
-import { readRunFolder, resolveRun } from '@projecta/artifacts/node';
-import { ProjectaError } from '@projecta/errors';
+import { MANIFEST, type Manifest } from '@projecta/artifacts';
+import { readRunFolder, runFolder } from '@projecta/artifacts/node';
+import { ProjectaError, quote } from '@projecta/errors';
 import { type JsonValue, parseJson } from '@projecta/hashing';
 import { sha256Hex } from '@projecta/hashing/node';
+import type { Run } from '@projecta/persistence';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Home } from '../open-home.js';
 
 /** A run on disk, whose files are compared with the manifest as they are read. */
 export interface KeptRun {
@@ -14,9 +18,39 @@ export interface KeptRun {
   json(name: string): Promise<JsonValue>;
 }
 
-/** The run of a hash, of the beginning of a hash, or in a folder. Throws RUN_NOT_FOUND, AMBIGUOUS_PREFIX, ARTIFACT_DAMAGED. */
-export async function keptRun(home: string, hashOrFolder: string): Promise<KeptRun> {
-  const { folder, manifest, read } = await readRunFolder(await resolveRun(home, hashOrFolder));
+/** Where a run lies, and its row where it is one of the home's. */
+export interface RunPlace {
+  readonly folder: string;
+  readonly run: Run | null;
+}
+
+const PREFIX = /^[0-9a-f]{8,64}$/;
+
+/**
+ * Where the run of a hash, or of the beginning of a hash, lies in the home; else a folder of a run at that path.
+ * Throws RUN_NOT_FOUND, RUN_PRUNED, AMBIGUOUS_PREFIX, and ARTIFACT_NOT_FOUND for a run that has not been completed.
+ */
+export async function findRunPlace(home: Pick<Home, 'artifacts' | 'store'> | null, hashOrFolder: string): Promise<RunPlace> {
+  const folder = resolve(hashOrFolder);
+  const isFolder = existsSync(join(folder, MANIFEST));
+  const run = home && PREFIX.test(hashOrFolder) ? await inStore(home, hashOrFolder) : undefined;
+  if (run?.status === 'completed') return { folder: runFolder(home!.artifacts, run.run_hash), run };
+  if (isFolder) return { folder, run: null };
+  if (run) throw new ProjectaError('ARTIFACT_NOT_FOUND', `The run ${run.run_hash} is ${run.status}, so it has no artifacts.`);
+  throw new ProjectaError(
+    'RUN_NOT_FOUND',
+    `There is no run ${quote(hashOrFolder)}, and no folder of a run at that path. Give a run_hash, at least 8 digits of its start, or the folder of a run.`,
+  );
+}
+
+/** The run of a hash, of the beginning of a hash, or in a folder. Throws what finding its place throws, and ARTIFACT_DAMAGED. */
+export async function keptRun(home: Pick<Home, 'artifacts' | 'store'> | null, hashOrFolder: string): Promise<KeptRun> {
+  return runInFolder((await findRunPlace(home, hashOrFolder)).folder);
+}
+
+/** The run in a folder. Throws RUN_NOT_FOUND, ARTIFACT_DAMAGED. */
+export async function runInFolder(folder: string): Promise<KeptRun> {
+  const { manifest, read } = await readRunFolder(folder);
   const bytes = async (name: string): Promise<Uint8Array> => {
     const content = await read(name);
     const entry = manifest.artifacts.find((one) => one.name === name);
@@ -27,4 +61,13 @@ export async function keptRun(home: string, hashOrFolder: string): Promise<KeptR
     );
   };
   return { folder, manifest, bytes, json: async (name) => parseJson(new TextDecoder().decode(await bytes(name)), { maxDepth: 1000 }) };
+}
+
+async function inStore({ store }: Pick<Home, 'store'>, prefix: string): Promise<Run | undefined> {
+  try {
+    return await store.runs.get(prefix);
+  } catch (error) {
+    if (error instanceof ProjectaError && error.code === 'RUN_NOT_FOUND') return undefined;
+    throw error;
+  }
 }

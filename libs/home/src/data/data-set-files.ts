@@ -2,7 +2,7 @@ import { type Candles, dataHash, TIMEFRAMES, type Timeframe, timeframeMs } from 
 import { ProjectaError } from '@projecta/errors';
 import { sha256Stream } from '@projecta/hashing/node';
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { candlesOfParquet, candlesParquet } from './candles-table.js';
 import { type DataSet, dataSetOf } from './data-set.js';
@@ -61,15 +61,39 @@ export async function stageDataSet(
   return { facts, notes: key.notes, temporary, file: dataSetFile(facts) };
 }
 
-/** Gives staged candles their name. */
+/**
+ * Gives staged candles their name, flushed; until `discardDataSet` a note beside them tells the name, so that a repair after a crash
+ * knows it from files that this home has never heard of.
+ */
 export async function placeDataSet(home: string, { temporary, file }: StagedDataSet): Promise<void> {
   const path = join(datasetsFolder(home), file);
+  await writeFile(placing(temporary), file);
   await mkdir(dirname(path), { recursive: true });
   await rename(temporary, path);
+  for (const folder of [dirname(path), dirname(dirname(path)), datasetsFolder(home)]) await flushFolder(folder);
 }
 
-export async function discardDataSet({ temporary }: StagedDataSet): Promise<void> {
+/** Removes what is left of staged candles beside their place. */
+export async function discardDataSet({ temporary }: Pick<StagedDataSet, 'temporary'>): Promise<void> {
   await rm(temporary, { force: true });
+  await rm(placing(temporary), { force: true });
+}
+
+/** The file that staged candles of a hidden name were being placed as, relative to the folder of data sets; undefined where they were not. */
+export async function placedAs(temporary: string): Promise<string | undefined> {
+  const file = await readFile(placing(temporary), 'utf8').catch(() => '');
+  return /^[A-Za-z0-9._%-]+\/[a-z0-9]+\/[0-9a-f]{64}\.parquet$/.test(file) ? file : undefined;
+}
+
+/** Removes the file of a version, and the folders that are empty then. Only for while the store is locked. */
+export async function removeDataSetFile(home: string, file: string): Promise<void> {
+  const path = join(datasetsFolder(home), file);
+  await rm(path, { force: true });
+  for (const folder of [dirname(path), dirname(dirname(path))]) await rmdir(folder).catch(() => undefined);
+}
+
+function placing(temporary: string): string {
+  return `${temporary}.placing`;
 }
 
 /** The candles of a version, compared with its hash. Throws ARTIFACT_DAMAGED. */
@@ -86,6 +110,17 @@ export async function readVersion({ symbol, timeframe, data_hash, path }: Stored
 /** Finest timeframe first. */
 export function byTimeframe<T extends { readonly timeframe: Timeframe }>(versions: readonly T[]): T[] {
   return [...versions].sort((a, b) => TIMEFRAMES.indexOf(a.timeframe) - TIMEFRAMES.indexOf(b.timeframe));
+}
+
+/** Folders cannot be flushed on Windows, where renames are journalled. */
+async function flushFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }
 
 async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {

@@ -1,9 +1,16 @@
 import { formatInstant, type Timeframe, timeframeMs } from '@projecta/candles';
-import type { Dataset, Store } from '@projecta/persistence';
-import { rm } from 'node:fs/promises';
+import type { Dataset, Page, PageRequest, Store } from '@projecta/persistence';
 import { join } from 'node:path';
 import type { DataSet } from './data-set.js';
-import { byTimeframe, datasetsFolder, discardDataSet, placeDataSet, type StagedDataSet, type StoredVersion } from './data-set-files.js';
+import {
+  byTimeframe,
+  datasetsFolder,
+  discardDataSet,
+  placeDataSet,
+  removeDataSetFile,
+  type StagedDataSet,
+  type StoredVersion,
+} from './data-set-files.js';
 
 /** A data set as it is listed: the facts of the version that new runs take. */
 export interface StoredDataSet extends DataSet {
@@ -13,7 +20,7 @@ export interface StoredDataSet extends DataSet {
 
 /** Data sets in a home, by (symbol, timeframe): files that never change, and rows that say which version runs take. */
 export interface DataSets {
-  list(page?: { readonly limit?: number; readonly cursor?: string }): Promise<{ items: StoredDataSet[]; next_cursor: string | null }>;
+  list(page?: PageRequest): Promise<Page<StoredDataSet>>;
   /** The current versions of a symbol, finest timeframe first. */
   ofSymbol(symbol: string): Promise<StoredDataSet[]>;
   /** Every version of a symbol: what a run or a replay may be made on. */
@@ -30,7 +37,7 @@ export function dataSetsOf(home: string, store: Store): DataSets {
   const folder = datasetsFolder(home);
   const sweep = async (): Promise<void> => {
     await store.datasets.sweep(async (unused) => {
-      await Promise.all(unused.map(({ file }) => rm(join(folder, file), { force: true })));
+      for (const { file } of unused) await removeDataSetFile(home, file);
     });
   };
   return {

@@ -2,8 +2,9 @@ import { ADJUSTED_NOTE, type Candles, type Timeframe } from '@projecta/candles';
 import { readCandlesFile } from '@projecta/candles/node';
 import { ProjectaError } from '@projecta/errors';
 import { basename } from 'node:path';
-import { dataDirFiles, readDataDirFile } from './data-dir.js';
-import { byTimeframe, readVersion, type StoredVersion } from './data-set-files.js';
+import { type CandleReaders, DIRECT } from './candle-readers.js';
+import { dataDirFiles } from './data-dir.js';
+import { byTimeframe, type StoredVersion } from './data-set-files.js';
 import { fittingTimeframe } from './fitting-timeframe.js';
 import { type RecordedSlice, recordedVersion } from './recorded-version.js';
 import { symbolFileName } from './symbol-file-name.js';
@@ -20,6 +21,8 @@ export interface CandlesWanted {
   readonly dataDir: string | null;
   /** For what was identified before: of several versions, the one whose slice has this hash is taken, where there is one. */
   readonly recorded?: RecordedSlice | null;
+  /** How files are read; default each time anew. */
+  readonly readers?: CandleReaders;
 }
 
 export interface FoundCandles {
@@ -39,12 +42,12 @@ const BUILT_IN = 'TEST';
  * @throws ProjectaError DATA_NOT_FOUND, TIMEFRAME_TOO_FINE, DATA_INVALID, ARTIFACT_DAMAGED
  */
 export async function findCandles(wanted: CandlesWanted): Promise<FoundCandles> {
-  const { symbol, dataFile, dataDir } = wanted;
+  const { symbol, dataFile, dataDir, readers = DIRECT } = wanted;
   if (dataFile !== null) return { ...(await readCandlesFile(dataFile)), source: basename(dataFile), dataset_id: null };
   const stored = await ofStored(wanted);
   if (stored) return stored;
   const files = dataDir === null ? [] : (await dataDirFiles(dataDir)).filter((file) => file.symbol === symbol);
-  const read = await Promise.all(files.map(readDataDirFile));
+  const read = await Promise.all(files.map(readers.file));
   const file = fittingTimeframe(read, wanted.timeframe);
   const twin = read.find((one) => one !== file && one.timeframe === file?.timeframe);
   if (file && twin) {
@@ -58,12 +61,12 @@ export async function findCandles(wanted: CandlesWanted): Promise<FoundCandles> 
   throw notFound(wanted, [...wanted.stored.filter(({ current }) => current), ...read]);
 }
 
-async function ofStored({ symbol, timeframe, stored, recorded }: CandlesWanted): Promise<FoundCandles | undefined> {
+async function ofStored({ symbol, timeframe, stored, recorded, readers = DIRECT }: CandlesWanted): Promise<FoundCandles | undefined> {
   const old = recorded ? await recordedVersion(stored.filter(couldMake(timeframe)), { ...recorded, timeframe }) : undefined;
   const fitting = old?.version ?? fittingTimeframe(byTimeframe(stored.filter(({ current }) => current)), timeframe);
   if (!fitting) return undefined;
   return {
-    candles: old?.candles ?? (await readVersion(fitting)),
+    candles: old?.candles ?? (await readers.version(fitting)),
     dataset_id: fitting.dataset_id,
     source: `data set ${symbol} ${fitting.timeframe}`,
     notes: fitting.notes.filter((note) => note === ADJUSTED_NOTE), // the others were told when it was added

@@ -1,5 +1,5 @@
 import { verifyRunFolder, runFolder } from '@projecta/artifacts/node';
-import { RunCancelled } from '@projecta/engine';
+import { type Progress, RunCancelled } from '@projecta/engine';
 import { ProjectaError } from '@projecta/errors';
 import type { JsonValue } from '@projecta/hashing';
 import type { Run } from '@projecta/persistence';
@@ -84,8 +84,8 @@ async function intact(run: Run, execution: Execution): Promise<'known' | 'mended
   );
   if (isIntact) return 'known';
   const request = { ...(await runRequest(run.config as JsonValue, execution)), dataHash };
-  const show = { ...(onProgress && { onProgress: (progress: Parameters<typeof onProgress>[0]) => onProgress(progress) }) };
-  if (await mendRun(home, run_hash, await crew.perform('compute', request, { signal, ...show }))) return 'mended';
+  const show = (progress: Progress): void => onProgress?.({ ...progress, share: progress.done / Math.max(1, progress.total) });
+  if (await mendRun(home, run_hash, await crew.perform('compute', request, { signal, onProgress: show }))) return 'mended';
   throw new ProjectaError(
     'ARTIFACT_DAMAGED',
     `The artifacts of run ${run_hash} are damaged, and computing it again does not give what its manifest says. Remove the run and run it again.`,

@@ -12,6 +12,7 @@ import { removeRun, setPin } from './remove-run.js';
 import { type ProgressAnswer, reportProgress, type RunProgress } from './report-progress.js';
 import { type ListedRun, type Run, type RunStatus, toRun } from './run.js';
 import { runLookup } from './run-lookup.js';
+import { type RunStanding, runStanding } from './run-standing.js';
 import { cancelRun, type Failure, failRun, type Stopped } from './stop-run.js';
 import { type NewRun, type Submitted, type SubmitOptions, submitRun } from './submit-run.js';
 
@@ -37,6 +38,8 @@ export interface Runs {
   get(run_hash: string): Promise<Run>;
   /** By the whole hash, pruned or not; undefined where there is none. */
   find(run_hash: string): Promise<Run | undefined>;
+  /** By hash or prefix, pruned or not. */
+  standing(run_hash: string): Promise<RunStanding>;
   list(request?: RunQuery): Promise<Page<ListedRun>>;
   recover(isAlive: IsAlive): Promise<string[]>;
   counts(): Promise<Record<RunStatus, number>>;
@@ -66,6 +69,7 @@ export function runsOf(database: Database): Runs {
       const run = await lookup(run_hash);
       return run && toRun(run);
     },
+    standing: (run_hash) => runStanding(database, run_hash),
     list: (request) => listRuns(database, request),
     recover: (isAlive) => recoverRuns(database, isAlive),
     counts: () => countRuns(database),

@@ -1,0 +1,35 @@
+import { type Timeframe, timeframeMs } from '@projecta/candles';
+import type { NormalizedRunConfig } from '@projecta/engine';
+import { type Problem, ProjectaError } from '@projecta/errors';
+
+/** How large a run may be where others wait for theirs. */
+export interface RunLimits {
+  readonly bars: number;
+  /** Trials, samples or paths of a validation method. */
+  readonly trials: number;
+}
+
+const COUNTS = ['trials', 'samples', 'paths'] as const;
+
+/** Refuses what is too large before any candles are looked for. Throws LIMIT_EXCEEDED with all of it. */
+export function checkTrials({ validation }: NormalizedRunConfig, { trials }: RunLimits): void {
+  const problems = Object.entries(validation).flatMap(([method, params]) =>
+    COUNTS.filter((name) => Number(params[name] ?? 0) > trials).map((name): Problem => {
+      const message = `${method} asks for ${String(params[name])} ${name}; this server takes ${trials}.`;
+      return { path: `/validation/${method}/${name}`, code: 'LIMIT_EXCEEDED', message };
+    }),
+  );
+  if (problems.length > 0) throw new ProjectaError('LIMIT_EXCEEDED', 'The run is too large for this server.', problems);
+}
+
+/** Refuses candles that would have to be made first, by how many there would be. Throws LIMIT_EXCEEDED. */
+export function checkSpan({ timeframe, start, end }: NormalizedRunConfig, limits: RunLimits): void {
+  checkBars(Math.floor((Date.parse(end) - Date.parse(start)) / timeframeMs(timeframe as Timeframe)), limits);
+}
+
+/** Throws LIMIT_EXCEEDED. */
+export function checkBars(count: number, { bars }: RunLimits): void {
+  if (count <= bars) return;
+  const message = `The run has ${count} bars; this server takes ${bars}. Narrow the span, or take a coarser timeframe.`;
+  throw new ProjectaError('LIMIT_EXCEEDED', message, [{ path: '/end', code: 'LIMIT_EXCEEDED', message }]);
+}
