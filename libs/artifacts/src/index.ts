@@ -18,3 +18,4 @@ export { verifyArtifacts, type VerifyOptions } from './verify/verify-artifacts.j
 export type { Check, Difference, Verification } from './verify/verification.js';
 export { type ChainDifference, type ChainPart, verifyChain } from './verify/verify-chain.js';
 export { compareReplay, type ReplayComparison, type ReplayDifference } from './verify/compare-replay.js';
+export { type DifferingValues, differingValues } from './differing-values.js';

@@ -34,6 +34,13 @@ describe('parseCandlesParquet', () => {
       expect(notes).toEqual([]);
     }
   });
+  test('more rows or bytes than the caller takes are refused before memory is taken for them', async () => {
+    const columnData: ColumnSource[] = [{ name: 'ts', data: integers(1n), type: 'INT64' }, ...prices];
+    const bytes = new Uint8Array(parquetWriteBuffer({ columnData }));
+    await expect(parseCandlesBytes(bytes, { maxRows: 1439 })).rejects.toMatchObject({ code: 'LIMIT_EXCEEDED' });
+    await expect(parseCandlesBytes(bytes, { maxBytes: 10_000 })).rejects.toMatchObject({ code: 'PAYLOAD_TOO_LARGE' });
+    await expect(parseCandlesBytes(bytes, { maxRows: 1440, maxBytes: 100_000 })).resolves.toMatchObject({ notes: [] });
+  });
   test('timestamps of every unit and dates by logical type', async () => {
     const units = { MILLIS: 1n, MICROS: 1000n, NANOS: 1_000_000n } as const;
     for (const unit of ['MILLIS', 'MICROS', 'NANOS'] as const) {

@@ -58,7 +58,11 @@ export async function parseCandlesParquet(
 }
 
 /** Before memory is taken for it. What a file leaves out counts as too much, for it cannot be known. */
-function checkSize({ num_rows, row_groups }: FileMetaData, source: string, { maxRows = Infinity, maxBytes = Infinity }: ParquetLimits): void {
+function checkSize(
+  { num_rows, row_groups }: FileMetaData,
+  source: string,
+  { maxRows = Infinity, maxBytes = Infinity }: ParquetLimits,
+): void {
   const columns = row_groups.flatMap((group) => group.columns.flatMap(({ meta_data }) => meta_data ?? []));
   const rows = [Number(num_rows), ...columns.map(({ num_values }) => Number(num_values))].find((count) => !(count <= maxRows));
   if (rows !== undefined) throw new ProjectaError('LIMIT_EXCEEDED', `${source}: the file has ${rows} rows; at most ${maxRows} are taken.`);

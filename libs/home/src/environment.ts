@@ -6,6 +6,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export const LIMITS = {
   body_bytes: { variable: 'PROJECTA_MAX_BODY_BYTES', standard: 1_048_576, what: 'bytes of a JSON body' },
   upload_bytes: { variable: 'PROJECTA_MAX_UPLOAD_BYTES', standard: 536_870_912, what: 'bytes of an uploaded data set, unpacked ones too' },
+  upload_stall_seconds: { variable: 'PROJECTA_MAX_UPLOAD_STALL_SECONDS', standard: 30, what: 'seconds in which an upload may bring nothing' },
   nesting: { variable: 'PROJECTA_MAX_NESTING', standard: 64, what: 'levels of nesting in a JSON body' },
   bars: { variable: 'PROJECTA_MAX_BARS', standard: 5_000_000, what: 'bars of a run' },
   trials: { variable: 'PROJECTA_MAX_TRIALS', standard: 100_000, what: 'trials, samples or paths of a validation method' },

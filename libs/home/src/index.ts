@@ -13,6 +13,7 @@ export type { RunLimits } from './compute/run-limits.js';
 export { type RequestSource, runRequest } from './compute/run-request.js';
 export { catalogueWith, normalized, type RunPlugins } from './compute/run-plugins.js';
 export { loadPluginFiles } from './compute/load-plugin-files.js';
+export { presetNameProblem } from './preset-name.js';
 export { findRunPlace, type KeptRun, keptRun, runInFolder, type RunPlace } from './compute/kept-run.js';
 export { type Replay, replay, type Replayable } from './compute/replay.js';
 export { type Executed, executeRun, type Execution, type RunStep } from './runs/execute-run.js';
@@ -23,7 +24,9 @@ export { type Reservation, startWorkLoop, type WorkLoop, type WorkLoopOptions } 
 export { columnNames, type DataSet, dataSetOf } from './data/data-set.js';
 export { type DataSets, dataSetsOf, type StoredDataSet } from './data/data-sets.js';
 export { readVersion, stageDataSet, type StagedDataSet, type StoredVersion, temporaryData } from './data/data-set-files.js';
-export { type DataDirCandles, dataDirFiles, readDataDirFile } from './data/data-dir.js';
+export { type DataDirCandles, type DataDirFile, dataDirFiles, readDataDirFile } from './data/data-dir.js';
+export type { FolderFacts } from './data/folder-facts.js';
+export type { UnderstoodUpload } from './data/stage-upload.js';
 export { type CandlesWanted, findCandles, type FoundCandles } from './data/find-candles.js';
 export { fittingTimeframe } from './data/fitting-timeframe.js';
 export { type CandlesProfile, type Gap, profileCandles } from './data/profile-candles.js';

@@ -1,40 +1,44 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ProjectaError } from '@projecta/errors';
 import type { JsonValue } from '@projecta/hashing';
-import { type IdentifiedRun, type RunRequest, submitRun } from '@projecta/home';
+import { type IdentifiedRun, submitRun } from '@projecta/home';
 import type { Submitted } from '@projecta/persistence';
 import { BACKEND, type Backend } from '../backend.js';
+import type { JsonBody } from '../http/json-body.js';
+import { Identities } from './identities.service.js';
 
-/** Takes runs in: identity by a clerk's thread, one row an identity, and a worker at once where one is free. */
+/** Takes runs in: one row an identity, and a worker at once where one is free. */
 @Injectable()
 export class Submissions {
-  constructor(@Inject(BACKEND) private readonly backend: Backend) {}
+  constructor(
+    @Inject(BACKEND) private readonly backend: Backend,
+    private readonly identities: Identities,
+  ) {}
 
-  /** Throws what is wrong with the config or its candles, and QUEUE_FULL. */
+  /** Throws what is wrong with the config or its candles, QUEUE_FULL, and SHUTTING_DOWN. */
   async submit(config: JsonValue): Promise<Submitted> {
-    const { home, loop, settings } = this.backend;
-    const identified = await this.identify(config);
-    const owner = loop.isFree ? { owner: { owner: home.owner } } : {};
-    const submitted = await submitRun(home, identified, { maxQueued: settings.limits.queue, ...owner });
-    if (submitted.created && submitted.run.status === 'running') loop.take(submitted.run);
-    else if (submitted.created) loop.wake();
-    return submitted;
+    return this.put(await this.identities.ofConfig(config));
   }
 
-  async identify(config: JsonValue): Promise<IdentifiedRun> {
-    const identified = await this.backend.clerks.perform('identify', await this.request(config));
-    const { bars } = this.backend.settings.limits;
-    if (identified.bars > bars)
-      throw new ProjectaError('LIMIT_EXCEEDED', `The run has ${identified.bars} bars; this server takes ${bars}.`);
-    return identified;
+  /** The same of a body; one that came before is known by its text. */
+  async submitBody(body: JsonBody): Promise<Submitted> {
+    return this.put(await this.identities.ofBody(body));
   }
 
-  /** What a run of this config is made from. */
-  async request(config: JsonValue): Promise<RunRequest> {
-    const { home, settings, version: engineVersion } = this.backend;
-    const { dataDir, extraDigests } = settings;
-    const symbol = (config as { readonly symbol?: unknown } | null)?.symbol;
-    const stored = typeof symbol === 'string' ? await home.dataSets.versions(symbol) : [];
-    return { config, stored, dataFile: null, dataDir, extraDigests, engineVersion };
+  private async put(identified: IdentifiedRun): Promise<Submitted> {
+    const { home, loop, settings, closing } = this.backend;
+    if (closing.aborted) throw new ProjectaError('SHUTTING_DOWN', 'The server is stopping; try again when it is back.');
+    const place = loop.reserve();
+    const owner = place ? { owner: { owner: home.owner } } : {};
+    try {
+      const submitted = await submitRun(home, identified, { maxQueued: settings.limits.queue, ...owner });
+      if (place && submitted.created) place.take(submitted.run);
+      else place?.release();
+      if (!place && submitted.created) loop.wake();
+      return submitted;
+    } catch (error) {
+      place?.release();
+      throw error;
+    }
   }
 }

@@ -6,7 +6,14 @@ import { kvm } from './kvm.js';
 import type { Machine } from './machine.js';
 import { SYSTEMINFO_QUESTION, systemInfo } from './systeminfo.js';
 import { dismQuestion, stateOfInventory, stateOfOutput, windowsFeature } from './windows-feature.js';
-import { WINDOWS_FEATURES, WINDOWS_QUESTION, type WindowsFacts, windowsFacts } from './windows-facts.js';
+import {
+  WINDOWS_FEATURE_NAMES,
+  WINDOWS_FEATURES,
+  WINDOWS_QUESTION,
+  type WindowsFacts,
+  type WindowsFeature,
+  windowsFacts,
+} from './windows-facts.js';
 import { wsl2Distro, WSL_QUESTION, wslKernel } from './wsl2-distro.js';
 
 const PATIENCE_MS = 65_000; // the longest two programs one after another
@@ -20,7 +27,7 @@ export function containerChecks(machine: Machine): Check[] {
   return [
     check('firmware_virtualization', 'virtualisation', look.firmware),
     check('wsl2_distro_present', 'WSL 2', look.wsl),
-    ...WINDOWS_FEATURES.map((name) => check(`feature_status.${name}`, name, () => look.feature(name))),
+    ...WINDOWS_FEATURE_NAMES.map((name) => check(`feature_status.${name}`, WINDOWS_FEATURES[name], () => look.feature(name))),
     check('bcd_hypervisorlaunchtype', 'hypervisor launch', look.launch),
     check('kvm', 'KVM', look.kvm),
     check('container_engine', 'engine', look.engine),
@@ -30,7 +37,7 @@ export function containerChecks(machine: Machine): Check[] {
 interface Looks {
   readonly firmware: () => Promise<Finding>;
   readonly wsl: () => Promise<Finding>;
-  readonly feature: (name: string) => Promise<Finding>;
+  readonly feature: (name: WindowsFeature) => Promise<Finding>;
   readonly launch: () => Promise<Finding>;
   readonly kvm: () => Promise<Finding>;
   readonly engine: () => Promise<Finding>;

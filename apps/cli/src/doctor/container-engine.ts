@@ -49,9 +49,9 @@ export function containerEngine(engines: readonly Engine[], platform: NodeJS.Pla
   return failed(`${name} is installed and its engine does not run`, start(name, desktop));
 }
 
-function start(name: Engine['name'], desktop: boolean): string {
-  if (name === 'Podman') return desktop ? 'podman machine start.' : 'See podman info.';
-  return desktop ? 'Start Docker Desktop.' : 'sudo systemctl start docker.';
+function start(name: Engine['name'], desktop: boolean, word = 'start'): string {
+  if (name === 'Podman') return desktop ? `podman machine ${word}.` : 'See podman info.';
+  return desktop ? `${word === 'start' ? 'Start' : 'Restart'} Docker Desktop.` : `sudo systemctl ${word} docker.`;
 }
 
 function part(value: unknown): Readonly<Record<string, unknown>> {

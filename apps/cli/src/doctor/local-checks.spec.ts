@@ -65,7 +65,7 @@ describe('the disk', () => {
   test('is wrong where a file stands in the way or nothing may be written', async () => {
     const file = folder.write('file', '');
     expect((await disk(join(file, 'home'))).found).toBe(`${file} is no folder`);
-    expect((await disk('/proc/1/home')).value).toBe(process.platform === 'linux' ? 'FAIL' : 'PASS');
+    if (process.platform === 'linux') expect((await disk('/proc/1/home')).value).toBe('FAIL');
   });
   test('counts in the largest unit that fits', () => {
     expect([0, 1, 12_400, 5e6, 2.34e9].map(formatBytes)).toEqual(['0 kB', '1 kB', '13 kB', '5 MB', '2.3 GB']);
@@ -117,7 +117,7 @@ describe('the database', () => {
   const made = async (name: string): Promise<string> => {
     const file = join(folder.path, name);
     const store = await openStore({ file });
-    for (let i = 0; i < 200; i += 1) await store.presets.put({ name: `preset ${i}`, config: { symbol: 'TEST', timeframe: '1h', seed: i } });
+    for (let i = 0; i < 40; i += 1) await store.presets.put({ name: `preset ${i}`, config: { symbol: 'TEST', timeframe: '1h', seed: i } });
     await store.close();
     return file;
   };

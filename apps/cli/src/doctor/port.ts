@@ -7,7 +7,7 @@ const HEALTH_TIMEOUT_MS = 3_000;
 
 /** Whether the service could listen where the settings say; that it listens there already is as good. */
 export async function port({ host, port: number }: Pick<Settings, 'host' | 'port'>): Promise<Finding> {
-  const place = `${host}:${number}`;
+  const place = `${bracketed(host)}:${number}`;
   const code = await bindProblem(host, number);
   if (code === undefined) return passed(number === 0 ? `${host} is there; the port is picked at the start` : `${place} is free`);
   const other = 'set PROJECTA_PORT to another port (0 picks a free one)';
@@ -36,13 +36,16 @@ function bindProblem(host: string, number: number): Promise<string | undefined> 
 /** The version of the Project A that answers there, if one does. */
 async function serviceAt(host: string, number: number): Promise<string | undefined> {
   const reachable = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host;
-  const address = reachable.includes(':') ? `[${reachable}]` : reachable;
   try {
-    const answer = await fetch(`http://${address}:${number}/health`, { redirect: 'error', signal: AbortSignal.timeout(HEALTH_TIMEOUT_MS) });
+    const answer = await fetch(`http://${bracketed(reachable)}:${number}/health`, { redirect: 'error', signal: AbortSignal.timeout(HEALTH_TIMEOUT_MS) });
     const { status, version, engine } = jsonObject(await answer.text()) ?? {};
     const { name } = (engine ?? {}) as { readonly name?: unknown };
     return status === 'ok' && name === 'projecta' && typeof version === 'string' ? version : undefined;
   } catch {
     return undefined;
   }
+}
+
+function bracketed(host: string): string {
+  return host.includes(':') ? `[${host}]` : host;
 }

@@ -20,7 +20,7 @@ export function projectChecks({ nodeVersion: version, run }: Machine, { settings
     (await native).value === 'PASS' ? database(file, run) : unknown('not looked at: sqlite3 does not load');
   const artifacts = check('artifacts_disk', 'artifacts', { look: withSettings((given) => disk(given.artifacts)) });
   return [
-    check('node_version', 'Node', { look: () => nodeVersion(version) }),
+    check('node', 'Node', { look: () => nodeVersion(version) }),
     check('settings', 'settings', { look: () => finding }),
     check('native_modules', 'native modules', { patienceMs: 25_000, look: () => native }),
     check('disk', 'disk', { look: withSettings(({ home }) => disk(home)) }),

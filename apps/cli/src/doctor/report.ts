@@ -1,6 +1,6 @@
 import type { Item } from './examine.js';
 import type { Machine } from './machine.js';
-import { WINDOWS_FEATURES } from './windows-facts.js';
+import { WINDOWS_FEATURE_NAMES } from './windows-facts.js';
 
 export interface ReportFacts {
   /** Version of the program. */
@@ -38,7 +38,7 @@ const AT_THE_TOP = ['firmware_virtualization', 'wsl2_distro_present', 'feature_s
  */
 export function report(examined: readonly Item[], { version, machine, createdAt }: ReportFacts): Report {
   const items = eased(examined);
-  const feature_status = Object.fromEntries(WINDOWS_FEATURES.map((name) => [name, valueOf(items, `feature_status.${name}`)]));
+  const feature_status = Object.fromEntries(WINDOWS_FEATURE_NAMES.map((name) => [name, valueOf(items, `feature_status.${name}`)]));
   const plain = items.filter(({ name }) => !name.includes('.')).map(({ name, value }) => [name, value]);
   const values: Readonly<Record<string, unknown>> = { ...Object.fromEntries(plain), feature_status };
   return {

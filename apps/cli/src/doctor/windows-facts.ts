@@ -9,9 +9,14 @@ export interface WindowsFacts {
   readonly features: ReadonlyMap<string, number>;
 }
 
-export const WINDOWS_FEATURES = ['VirtualMachinePlatform', 'Microsoft-Windows-Subsystem-Linux'] as const;
+/** Names of the features asked for, with names for people. WSL 2 needs the first, WSL 1 and older Windows the second. */
+export const WINDOWS_FEATURES = { VirtualMachinePlatform: 'VM platform', 'Microsoft-Windows-Subsystem-Linux': 'WSL feature' } as const;
 
-const FILTER = WINDOWS_FEATURES.map((name) => `Name=''${name}''`).join(' OR ');
+export type WindowsFeature = keyof typeof WINDOWS_FEATURES;
+
+export const WINDOWS_FEATURE_NAMES = Object.keys(WINDOWS_FEATURES) as WindowsFeature[];
+
+const FILTER = WINDOWS_FEATURE_NAMES.map((name) => `Name=''${name}''`).join(' OR ');
 
 const SCRIPT = [
   "$ErrorActionPreference = 'SilentlyContinue'",

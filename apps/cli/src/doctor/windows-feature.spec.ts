@@ -22,6 +22,10 @@ describe('a Windows feature', () => {
     expect(windowsFeature(NAME, 'Disabled').remedy).toContain('/enable-feature /featurename:VirtualMachinePlatform');
     expect(windowsFeature(NAME, 'Unknown')).toMatchObject({ verdict: 'unknown' });
   });
+  test('of WSL itself is only worth knowing, since newer WSL does without it', () => {
+    expect(windowsFeature(NAME, 'Disabled').verdict).toBe('wrong');
+    expect(windowsFeature('Microsoft-Windows-Subsystem-Linux', 'Disabled')).toMatchObject({ value: 'Disabled', verdict: 'note' });
+  });
 });
 
 describe('the launch type of the hypervisor', () => {

@@ -1,9 +1,10 @@
 import { decodeOutput } from './decode-output.js';
 import { type Finding, unknown } from './finding.js';
 import type { ProgramEnd, Question } from './run-program.js';
+import type { WindowsFeature } from './windows-facts.js';
 
 /** Asks for the state of a feature in English; it needs an administrator. */
-export function dismQuestion(name: string): Question {
+export function dismQuestion(name: WindowsFeature): Question {
   return { program: 'dism.exe', words: ['/English', '/Online', '/Get-FeatureInfo', `/FeatureName:${name}`], timeoutMs: 30_000 };
 }
 
@@ -25,11 +26,12 @@ export function stateOfOutput(end: ProgramEnd): FeatureState {
   return /^(disable|deaktivier)/i.test(state) ? 'Disabled' : 'Unknown';
 }
 
-/** What a state means. */
-export function windowsFeature(name: string, state: FeatureState): Finding {
+/** What a state means; a WSL from the Microsoft Store does without the feature of its name, so that its lack is only worth knowing. */
+export function windowsFeature(name: WindowsFeature, state: FeatureState): Finding {
   if (state === 'Enabled') return { value: 'Enabled', verdict: 'ok', found: 'enabled', remedy: null };
   if (state === 'Pending') return { value: 'Disabled', verdict: 'wrong', found: 'enabled at the next start', remedy: 'Restart Windows.' };
   const enable = `As administrator: dism /online /enable-feature /featurename:${name} /all, then restart Windows.`;
-  if (state === 'Disabled') return { value: 'Disabled', verdict: 'wrong', found: 'disabled', remedy: enable };
+  const verdict = name === 'VirtualMachinePlatform' ? 'wrong' : 'note';
+  if (state === 'Disabled') return { value: 'Disabled', verdict, found: 'disabled', remedy: enable };
   return unknown('Windows does not tell', 'Run projecta doctor as administrator.', 'Unknown');
 }

@@ -7,8 +7,7 @@ import { configProblems } from './config-problems.js';
 import { dualSmaWindows } from './dual-sma-windows.js';
 import { methodCalls } from './fits.js';
 import { guardInput } from './guard-input.js';
-import { normalizeIndicators } from './normalize-indicators.js';
-import type { NormalizedRunConfig, ParamValues } from './normalized-run-config.js';
+import type { NormalizedIndicator, NormalizedRunConfig, ParamValues } from './normalized-run-config.js';
 import { checkCall } from './plugin-call.js';
 import type { RunConfig } from './run-config.js';
 import { EXECUTION, METRIC_SETTINGS, RISK, TOP } from './settings.js';
@@ -43,7 +42,7 @@ function normalForm(config: RunConfig, catalogue: Catalogue): NormalizedRunConfi
     timeframe: config.timeframe,
     start: formatInstant(parseInstant(config.start, '/start')),
     end: formatInstant(parseInstant(config.end, '/end')),
-    indicators: normalizeIndicators(config.indicators, catalogue),
+    indicators: indicatorsOf(config, catalogue),
     features: config.features ?? TOP.features.default,
     strategy: call('strategy', config.strategy.name, config.strategy.params),
     risk: {
@@ -74,7 +73,16 @@ function withDualSmaWindows(config: RunConfig, catalogue: Catalogue): RunConfig 
   const { strategy, indicators } = config;
   if (!isPlainObject(strategy) || strategy.name !== 'dual_sma' || !Array.isArray(indicators)) return config;
   if (strategy.params !== undefined && !isPlainObject(strategy.params)) return config;
-  return { ...config, strategy: { ...strategy, params: dualSmaWindows(strategy.params, normalizeIndicators(config.indicators, catalogue)) } };
+  return { ...config, strategy: { ...strategy, params: dualSmaWindows(strategy.params, indicatorsOf(config, catalogue)) } };
+}
+
+/** The config's indicators with defaults written out; those with problems are left for the checks to name. */
+function indicatorsOf({ indicators = [] }: RunConfig, catalogue: Catalogue): NormalizedIndicator[] {
+  return indicators.flatMap((one) => {
+    if (!isPlainObject(one) || typeof one.name !== 'string') return [];
+    const { params, problems } = checkCall(catalogue, 'indicator', { name: one.name, params: one.params, namePath: '', paramsPath: '' });
+    return problems.length > 0 ? [] : [{ name: one.name, params }];
+  });
 }
 
 function dateOrder({ start, end }: RunConfig): Problem[] {

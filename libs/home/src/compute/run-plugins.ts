@@ -10,6 +10,6 @@ export function catalogueWith(plugins: RunPlugins, builtIn: Catalogue = catalogu
 }
 
 /** The normal form of a config under these plug-ins. Throws VALIDATION_FAILED. */
-export function normalized(config: unknown, plugins: RunPlugins, builtIn: Catalogue): NormalizedRunConfig {
+export function normalized(config: unknown, plugins: RunPlugins, builtIn: Catalogue = catalogueOf()): NormalizedRunConfig {
   return normalizeConfig(config, catalogueWith(plugins, builtIn));
 }

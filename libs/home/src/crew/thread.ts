@@ -2,11 +2,15 @@ import { type Progress, RunCancelled } from '@projecta/engine';
 import { ProjectaError } from '@projecta/errors';
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadPluginFiles } from '../compute/load-plugin-files.js';
+import { valueCache } from '../data/value-cache.js';
 import { buffersOf } from './buffers-of.js';
 import { TASKS, type TaskContext } from './tasks.js';
 import type { PostedError, ThreadMessage, ThreadStart, ThreadTask } from './thread-message.js';
 
 /** The body of a thread: it loads the plug-ins once, then does one task after another. */
+
+/** Candles up to so many bytes stay in memory, so that whoever looks through a chart does not read files anew for each part of it. */
+const CACHE_BYTES = 268_435_456;
 
 /** Progress is told at most ten times a second and at every change of stage. */
 const EVERY_MS = 100;
@@ -54,7 +58,8 @@ async function answer({ name, input }: ThreadTask, context: Omit<TaskContext, 'o
 
 try {
   const plugins = await loadPluginFiles(start.plugins);
-  parentPort!.on('message', (task: ThreadTask) => void answer(task, { plugins, signal }));
+  const cache = valueCache(CACHE_BYTES);
+  parentPort!.on('message', (task: ThreadTask) => void answer(task, { plugins, signal, cache }));
   tell({ kind: 'ready' });
 } catch (error) {
   tell(posted(error));

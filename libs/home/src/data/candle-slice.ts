@@ -9,7 +9,7 @@ export interface SliceWanted extends SpanWanted {
   /** At most so many candles for the span; null leaves all. */
   readonly downsample: number | null;
   /** JSON comes in pages, the others whole. */
-  readonly format: { readonly name: 'json'; readonly page: PageWanted } | { readonly name: 'csv' | 'arrow' };
+  readonly format: { readonly name: 'json'; readonly page: PageWanted } | { readonly name: 'csv' } | { readonly name: 'arrow' };
 }
 
 /** Candles as an answer: a text or an Arrow file. */

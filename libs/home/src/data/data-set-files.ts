@@ -47,16 +47,23 @@ export async function temporaryData(home: string, owner: string): Promise<string
   return join(datasetsFolder(home), `${TEMPORARY_DATA}${owner}-${randomUUID()}`);
 }
 
+/** Where staged candles go: a hidden path of their own, unless one is given. */
+export interface StagePlace {
+  readonly home: string;
+  readonly owner: string;
+  readonly temporary?: string;
+}
+
 /** Writes candles under a hidden name, flushed. */
 export async function stageDataSet(
   candles: Candles,
   key: { readonly symbol: string; readonly timeframe: Timeframe; readonly notes: readonly string[] },
-  { home, owner }: { readonly home: string; readonly owner: string },
+  { home, owner, temporary: given }: StagePlace,
 ): Promise<StagedDataSet> {
   const { ts } = candles;
   const span = { start: ts[0]!, end: ts[ts.length - 1]! + timeframeMs(key.timeframe) };
   const facts = { ...dataSetOf(key.symbol, key.timeframe, candles), ...span };
-  const temporary = await temporaryData(home, owner);
+  const temporary = given ?? (await temporaryData(home, owner));
   await writeFlushed(temporary, candlesParquet(candles));
   return { facts, notes: key.notes, temporary, file: dataSetFile(facts) };
 }

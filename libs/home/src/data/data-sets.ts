@@ -31,10 +31,13 @@ export interface DataSets {
   remove(symbol: string, timeframe?: Timeframe): Promise<void>;
   /** Removes versions that nobody needs: call it after runs have gone. */
   sweep(): Promise<void>;
+  /** Counts what was put and removed here: for what is remembered of data sets. */
+  readonly changes: number;
 }
 
 export function dataSetsOf(home: string, store: Store): DataSets {
   const folder = datasetsFolder(home);
+  let changes = 0;
   const sweep = async (): Promise<void> => {
     await store.datasets.sweep(async (unused) => {
       for (const { file } of unused) await removeDataSetFile(home, file);
@@ -58,7 +61,7 @@ export function dataSetsOf(home: string, store: Store): DataSets {
       const { symbol, timeframe } = staged.facts;
       try {
         const row = { symbol, timeframe, bars, gaps, columns, data_hash, start, end, file: staged.file, notes: staged.notes };
-        const { created, dataset } = await store.datasets.add(row, () => placeDataSet(home, staged));
+        const { created, dataset } = await store.datasets.add(row, () => placeDataSet(home, staged)).finally(() => (changes += 1));
         await sweep();
         return { created, dataSet: toDataSet(dataset) };
       } finally {
@@ -66,10 +69,13 @@ export function dataSetsOf(home: string, store: Store): DataSets {
       }
     },
     async remove(symbol, timeframe) {
-      await store.datasets.remove(symbol, timeframe);
+      await store.datasets.remove(symbol, timeframe).finally(() => (changes += 1));
       await sweep();
     },
     sweep,
+    get changes() {
+      return changes;
+    },
   };
 }
 

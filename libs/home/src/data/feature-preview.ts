@@ -29,7 +29,10 @@ const MOST_NUMBERS = 50_000_000;
  * the values at its last one, as downsampled candles have their closes.
  * @throws ProjectaError as the span and the indicators do, and LIMIT_EXCEEDED; RunCancelled
  */
-export async function featurePreview(wanted: PreviewWanted, { plugins, signal, cache }: PreviewContext): Promise<{ readonly body: Uint8Array }> {
+export async function featurePreview(
+  wanted: PreviewWanted,
+  { plugins, signal, cache }: PreviewContext,
+): Promise<{ readonly body: Uint8Array }> {
   const { symbol, timeframe, downsample, page } = wanted;
   const { candles, ...facts } = await candleSpan(wanted, cache);
   const bars = candles.ts.length;

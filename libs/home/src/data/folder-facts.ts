@@ -33,7 +33,10 @@ export async function folderFacts(files: readonly DataDirFile[], cache: ValueCac
 async function factsOf(file: DataDirFile, cache: ValueCache): Promise<FolderFacts> {
   const state = await stat(file.path).catch(() => undefined);
   const head = { symbol: file.symbol, file: basename(file.path), changed_at: state ? formatInstant(Math.floor(state.mtimeMs)) : null };
-  const read = await cache.of(`facts ${await fileState(file.path)}`, async () => ({ value: await readFacts(file, cache), bytes: FACTS_BYTES }));
+  const read = await cache.of(`facts ${await fileState(file.path)}`, async () => ({
+    value: await readFacts(file, cache),
+    bytes: FACTS_BYTES,
+  }));
   return { ...head, ...read };
 }
 

@@ -4,7 +4,7 @@ import { type Problem, ProjectaError, ValidationFailed } from '@projecta/errors'
 import { readFile } from 'node:fs/promises';
 import { type StagedDataSet, stageDataSet } from './data-set-files.js';
 import { type DataSet, dataSetOf } from './data-set.js';
-import { type Columns } from './column-page.js';
+import type { Columns } from './column-page.js';
 import { unpackedUpload } from './unpacked-upload.js';
 
 export interface UploadWanted {

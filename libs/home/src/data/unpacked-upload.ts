@@ -15,7 +15,10 @@ function unzip(bytes: Uint8Array, maxBytes: number): Uint8Array {
     return gunzipSync(bytes, { maxOutputLength: maxBytes });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') {
-      throw new ProjectaError('PAYLOAD_TOO_LARGE', `The upload is larger than ${maxBytes} bytes when it is unzipped, which is what this server takes.`);
+      throw new ProjectaError(
+        'PAYLOAD_TOO_LARGE',
+        `The upload is larger than ${maxBytes} bytes when it is unzipped, which is what this server takes.`,
+      );
     }
     throw damaged('cannot be unzipped: it is damaged or not whole. Send it again.');
   }

@@ -1,0 +1,36 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Run, RunStatus } from '@projecta/persistence';
+import type { Response } from 'express';
+import { filter, firstValueFrom, fromEvent, map, merge, take, timer } from 'rxjs';
+import { BACKEND, type Backend } from '../backend.js';
+import { EventFeed } from '../events/event-feed.service.js';
+import { isEnded, statusAfter } from '../events/run-ends.js';
+
+/** Waits for the ends of runs. */
+@Injectable()
+export class RunWaits {
+  constructor(
+    @Inject(BACKEND) private readonly backend: Backend,
+    private readonly feed: EventFeed,
+  ) {}
+
+  /** The status of a run once its attempt has ended, or as it is when the time is up, the server stops, or who asked has gone. */
+  async statusWithin(run: Run, { ms, response }: { readonly ms: number; readonly response: Response }): Promise<RunStatus> {
+    if (isEnded(run.status)) return run.status;
+    const { run_hash, attempt } = run;
+    const ended$ = this.feed.events$.pipe(
+      map((events) => events.find((event) => event.run_hash === run_hash && event.attempt >= attempt && statusAfter(event.type))),
+      filter((event) => event !== undefined),
+      map(({ type }) => statusAfter(type)),
+    );
+    const givenUp$ = merge(timer(ms), fromEvent(this.backend.closing, 'abort'), fromEvent(response, 'close')).pipe(map(() => undefined));
+    // listens before it looks, so that nothing ends in between
+    const told = firstValueFrom(merge(ended$, givenUp$).pipe(take(1)), { defaultValue: undefined });
+    const now = await this.now(run);
+    return isEnded(now) ? now : ((await told) ?? (await this.now(run)));
+  }
+
+  private async now({ run_hash, status }: Run): Promise<RunStatus> {
+    return (await this.backend.home.store.runs.find(run_hash))?.status ?? status;
+  }
+}
