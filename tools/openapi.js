@@ -26,7 +26,7 @@ try {
   writeFileSync(made, NOTE + document);
   const maker = join(root, 'tools/client-types');
   const program = join(maker, 'node_modules/openapi-typescript/bin/cli.js');
-  execFileSync(process.execPath, [program, made, '-o', join(folder, 'schema.ts'), '--alphabetize'], {
+  execFileSync(process.execPath, [program, made, '-o', join(folder, 'schema.ts'), '--alphabetize', '--default-non-nullable', 'false'], {
     cwd: maker,
     stdio: ['ignore', 'ignore', 'inherit'],
   });

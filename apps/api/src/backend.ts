@@ -2,6 +2,7 @@ import { type Catalogue, catalogueOf } from '@projecta/engine';
 import {
   catalogueWith,
   type Crew,
+  engineVersion,
   type Home,
   loadPluginFiles,
   openCrew,

@@ -17,6 +17,8 @@ export interface Serving {
 
 const GRACE_MS = 10_000;
 const HEADERS_MS = 15_000;
+/** Of a whole request, a large upload's too; one that stalls is ended long before. */
+const REQUEST_MS = 900_000;
 
 /**
  * Starts the service, prints one line with its URL when it is ready, and stops cleanly on SIGTERM and SIGINT.
@@ -29,6 +31,7 @@ export async function serve(settings: Settings, { version = packageVersion() }: 
   const app = await createApp(backend);
   const server = app.getHttpServer() as Server;
   server.headersTimeout = HEADERS_MS;
+  server.requestTimeout = REQUEST_MS;
   answerBrokenRequests(server);
   try {
     await listen(server, settings);

@@ -51,7 +51,12 @@ const CASES: readonly (readonly [string, readonly string[], readonly RegExp[]])[
   ['an unknown plug-in name', ['catalog', 'dual_sna'], [/Did you mean "dual_sma"/]],
   ['an unknown command', ['rnu'], [/unknown command 'rnu'/, /Did you mean run/]],
   ['an unknown option', ['run', '{}/sample.json', '--outt', 'x'], [/unknown option '--outt'/, /Did you mean --out/]],
-  ['no config', ['run'], [/missing required argument 'config'/]],
+  ['no config', ['run'], [/missing required argument 'config'/, /--preset ID/]],
+  ['no config to validate', ['validate'], [/missing required argument 'config'/]],
+  ['a config and a preset', ['run', '{}/sample.json', '--preset', '0123456789'], [/two configs/]],
+  ['an unknown preset', ['run', '--preset', '0123456789'], [/no preset "0123456789"/]],
+  ['a port that is none', ['serve', '--port', '70000'], [/whole number 0–65535/]],
+  ['no workers', ['serve', '--workers', '0'], [/whole number 1–1024/]],
   ['no command', [], [/Usage: projecta/]],
   ['data without a symbol', ['data', 'add', '{}/good.csv'], [/--symbol/]],
   ['a symbol that reads as a path', ['data', 'add', '{}/good.csv', '--symbol', '../x'], [/"\.\.\/x"/, /segment/]],
@@ -107,9 +112,9 @@ describe('bad input: exit 2, a message on stderr that says what to do, nothing o
     ]);
   });
   test('under --json a usage error too', async () => {
-    const { code, stderr } = await inProcess(['run', '--json'], {});
+    const { code, stderr } = await inProcess(['data', 'add', '--json', '--symbol', 'A'], {});
     expect(code).toBe(2);
-    expect(JSON.parse(stderr)).toMatchObject({ code: 'NOT_ALLOWED', detail: "missing required argument 'config'" });
+    expect(JSON.parse(stderr)).toMatchObject({ code: 'NOT_ALLOWED', detail: "missing required argument 'file'" });
   });
   test('settings: a misspelt name stops every command, and --help still works', async () => {
     const environment = { PROJECTA_HOEM: '/x' };
@@ -124,7 +129,7 @@ describe('a home that cannot be written', () => {
     writeFileSync(join(folder.path, 'blocked/datasets'), 'a file where a folder belongs');
     const words = ['data', 'add', join(folder.path, 'good.csv'), '--symbol', 'ACME'];
     const { code, stderr } = await inProcess(words, { PROJECTA_HOME: join(folder.path, 'blocked') });
-    expect(stderr).toMatch(/^error: The system refused to mkdir/);
+    expect(stderr).toMatch(/^error: The folder .*datasets cannot be written to/);
     expect(code).toBe(1);
   });
 });

@@ -67,7 +67,8 @@ function declare({ surroundings, wantsJson, finish }: Declared): Command {
     });
   const declaration = {
     program,
-    as: async (run: Parameters<Parameters<typeof declareRuns>[0]['as']>[0]) => finish(await run({ settings: settings(), terminal, version })),
+    as: async (run: Parameters<Parameters<typeof declareRuns>[0]['as']>[0]) =>
+      finish(await run({ settings: settings(), terminal, version })),
     asUnchecked: async (run: Parameters<Parameters<typeof declareService>[0]['asUnchecked']>[0]) =>
       finish(await run({ settings, terminal, version })),
   };

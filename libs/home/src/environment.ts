@@ -6,7 +6,11 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export const LIMITS = {
   body_bytes: { variable: 'PROJECTA_MAX_BODY_BYTES', standard: 1_048_576, what: 'bytes of a JSON body' },
   upload_bytes: { variable: 'PROJECTA_MAX_UPLOAD_BYTES', standard: 536_870_912, what: 'bytes of an uploaded data set, unpacked ones too' },
-  upload_stall_seconds: { variable: 'PROJECTA_MAX_UPLOAD_STALL_SECONDS', standard: 30, what: 'seconds in which an upload may bring nothing' },
+  upload_stall_seconds: {
+    variable: 'PROJECTA_MAX_UPLOAD_STALL_SECONDS',
+    standard: 30,
+    what: 'seconds in which an upload may bring nothing',
+  },
   nesting: { variable: 'PROJECTA_MAX_NESTING', standard: 64, what: 'levels of nesting in a JSON body' },
   bars: { variable: 'PROJECTA_MAX_BARS', standard: 5_000_000, what: 'bars of a run' },
   trials: { variable: 'PROJECTA_MAX_TRIALS', standard: 100_000, what: 'trials, samples or paths of a validation method' },
@@ -20,6 +24,11 @@ export const LIMITS = {
 } as const;
 
 export type LimitName = keyof typeof LIMITS;
+
+/** Digests that a manifest may carry beside SHA-256. */
+const EXTRA_DIGESTS = ['sha512', 'sha3-256', 'blake3'] as const;
+
+export type ExtraDigest = (typeof EXTRA_DIGESTS)[number];
 
 type Rule = (value: string) => string | undefined;
 
@@ -60,7 +69,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   PROJECTA_RETENTION: whole(1, 999_999_999),
   PROJECTA_WORKERS: whole(1, 1024),
   PROJECTA_PLUGINS: anything,
-  PROJECTA_EXTRA_DIGESTS: each(['sha512', 'sha3-256', 'blake3']),
+  PROJECTA_EXTRA_DIGESTS: each(EXTRA_DIGESTS),
   PROJECTA_LOG_LEVEL: oneOf(['error', 'warn', 'info', 'debug']),
   PROJECTA_LOG_FORMAT: oneOf(['pretty', 'json']),
   ...Object.fromEntries(

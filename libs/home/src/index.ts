@@ -26,7 +26,11 @@ export { type DataSets, dataSetsOf, type StoredDataSet } from './data/data-sets.
 export { readVersion, stageDataSet, type StagedDataSet, type StoredVersion, temporaryData } from './data/data-set-files.js';
 export { type DataDirCandles, type DataDirFile, dataDirFiles, readDataDirFile } from './data/data-dir.js';
 export type { FolderFacts } from './data/folder-facts.js';
-export type { UnderstoodUpload } from './data/stage-upload.js';
+export type { UnderstoodUpload, UploadWanted } from './data/stage-upload.js';
+export type { CandleSlice, SliceWanted } from './data/candle-slice.js';
+export type { PreviewWanted } from './data/feature-preview.js';
+export type { DataSetPlace, ProfiledDataSet } from './data/profile-data-set.js';
+export { withStorage } from './data/storage-trouble.js';
 export { type CandlesWanted, findCandles, type FoundCandles } from './data/find-candles.js';
 export { fittingTimeframe } from './data/fitting-timeframe.js';
 export { type CandlesProfile, type Gap, profileCandles } from './data/profile-candles.js';

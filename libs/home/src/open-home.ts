@@ -1,6 +1,6 @@
 import { runsFolder } from '@projecta/artifacts/node';
 import { ProjectaError } from '@projecta/errors';
-import { openStore, type Store } from '@projecta/persistence';
+import type { Store } from '@projecta/persistence';
 import { existsSync } from 'node:fs';
 import { access, constants, mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -37,6 +37,7 @@ export async function openHome(settings: HomeSettings): Promise<Home> {
   await makeFolder(dirname(databaseFile));
   await makeFolder(runsFolder(artifacts));
   await makeFolder(datasetsFolder(folder));
+  const { openStore } = await import('@projecta/persistence'); // a third of the start of commands that need no store
   const store = await openStore({ file: databaseFile });
   const home: Home = { folder, artifacts, store, dataSets: dataSetsOf(folder, store), owner: processOwner(), close: () => store.close() };
   try {

@@ -1,10 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
-import { checkEnvironment, type Environment, LIMITS, type LimitName, words } from './environment.js';
+import { checkEnvironment, type Environment, type ExtraDigest, LIMITS, type LimitName, words } from './environment.js';
 
-const EXTRA_DIGESTS = ['sha512', 'sha3-256', 'blake3'] as const;
-
-export type ExtraDigest = (typeof EXTRA_DIGESTS)[number];
+export type { ExtraDigest };
 export type LogLevel = 'error' | 'warn' | 'info' | 'debug';
 
 /** Bounds of the service: beyond each a request is refused with what it may be. */

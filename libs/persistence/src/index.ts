@@ -1,6 +1,7 @@
 export { openStore, type KeptFiles, type Store, type StoreOptions } from './open-store.js';
 export type { Runs } from './runs/runs.js';
 export { RUN_STATUSES, type ListedRun, type Run, type RunStatus } from './runs/run.js';
+export type { RepeatedRun } from './runs/repeat-lookup.js';
 export type { RunStanding } from './runs/run-standing.js';
 export type { NewRun, Submitted, SubmitOptions } from './runs/submit-run.js';
 export type { Owner } from './runs/claim-run.js';
@@ -15,4 +16,4 @@ export type { Ledger, LedgerEntry, SealedManifest } from './ledger.js';
 export type { Preset, Presets } from './presets.js';
 export type { Dataset, Datasets, NewDataset } from './datasets.js';
 export type { Selection, TriedConfig, TriedCounts } from './selection.js';
-export type { Page, PageRequest } from './page.js';
+export { cursorOf, type CursorKey, keyOfCursor, type Page, type PageRequest } from './page.js';

@@ -32,7 +32,7 @@ export function checkedPage(
   if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) {
     found.push({ path: '/limit', code: 'OUT_OF_RANGE', message: `limit is ${quote(limit)}; give a whole number from 1 to ${MAX_LIMIT}.` });
   }
-  const after = cursor === undefined ? undefined : decoded(cursor);
+  const after = cursor === undefined ? undefined : keyOfCursor(cursor);
   if (cursor !== undefined && !(after && isKey(after))) {
     const message = `cursor ${quote(cursor)} is none of this list. Pass the next_cursor of the page before, with the same sort.`;
     found.push({ path: '/cursor', code: 'NOT_ALLOWED', message });
@@ -55,19 +55,21 @@ export function pageOf<Row, Item>({
 }): Page<Item> {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
-  return { items: shown.map(item), next_cursor: rows.length > limit && last ? encoded(key(last)) : null };
+  return { items: shown.map(item), next_cursor: rows.length > limit && last ? cursorOf(key(last)) : null };
 }
 
-function encoded(key: CursorKey): string {
+/** The cursor of a page that ends with the row of this key. */
+export function cursorOf(key: CursorKey): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 
-function decoded(cursor: string): CursorKey | undefined {
+/** The key that a cursor was made of; undefined where it is none. */
+export function keyOfCursor(cursor: string): CursorKey | undefined {
   if (typeof cursor !== 'string' || cursor.length > MAX_CURSOR) return undefined;
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
     const isPlain = Array.isArray(key) && key.every((part) => part === null || typeof part === 'string' || Number.isFinite(part));
-    return isPlain && encoded(key as CursorKey) === cursor ? (key as CursorKey) : undefined;
+    return isPlain && cursorOf(key as CursorKey) === cursor ? (key as CursorKey) : undefined;
   } catch {
     return undefined;
   }

@@ -12,6 +12,10 @@ export interface OpenArtifact {
   readonly size: number;
 }
 
+interface ExpectedFile extends Pick<ListedArtifact, 'name' | 'sha256'> {
+  readonly path: string;
+}
+
 const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 /** A piece takes the event loop 0.15 ms. */
 const PIECE = 262_144;
@@ -37,8 +41,7 @@ export class ArtifactFiles {
     }
   }
 
-  private async checkedSize(handle: FileHandle, expected: { readonly path: string; readonly name: string; readonly sha256: string }) {
-    const { path, name, sha256 } = expected;
+  private async checkedSize(handle: FileHandle, { path, name, sha256 }: ExpectedFile): Promise<number> {
     const status = await handle.stat({ bigint: true });
     if (!status.isFile()) throw damaged(name, 'is no file');
     const { ino, size, mtimeNs, ctimeNs } = status;

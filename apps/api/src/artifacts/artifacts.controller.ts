@@ -1,7 +1,7 @@
-import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Req, Res, UseGuards } from '@nestjs/common';
 import type { Response } from 'express';
 import type { ApiRequest } from '../http/api-request.js';
-import { readQuery } from '../http/query.js';
+import { NoQuery } from '../http/no-query.js';
 import { Artifacts } from './artifacts.service.js';
 
 @Controller('runs/:run_hash/artifacts')
@@ -9,8 +9,8 @@ export class ArtifactsController {
   constructor(private readonly artifacts: Artifacts) {}
 
   @Get()
+  @UseGuards(NoQuery)
   manifest(@Param('run_hash') run_hash: string, @Req() request: ApiRequest, @Res() response: Response): Promise<void> {
-    readQuery(request.query, {});
     return this.artifacts.sendManifest(run_hash, { request, response });
   }
 

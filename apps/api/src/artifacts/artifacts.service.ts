@@ -1,7 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Response } from 'express';
 import { BACKEND, type Backend } from '../backend.js';
-import type { ApiRequest } from '../http/api-request.js';
 import { isNotModified } from '../http/not-modified.js';
 import { whileWaited } from '../http/while-waited.js';
 import { ArtifactFiles } from './artifact-files.service.js';
@@ -9,14 +7,8 @@ import { artifactHeaders } from './artifact-headers.js';
 import { ConvertedTables } from './converted-tables.service.js';
 import { findArtifact } from './find-artifact.js';
 import { type CompletedRun, KeptRuns } from './kept-runs.service.js';
-import { sendFile } from './send-file.js';
+import { type Exchange, sendFile, sendNotModified } from './send-file.js';
 import { tableQuery } from './table-query.js';
-
-/** A request, and where its answer goes. */
-export interface Exchange {
-  readonly request: ApiRequest;
-  readonly response: Response;
-}
 
 /** Answers with manifests and files of runs. */
 @Injectable()
@@ -31,14 +23,17 @@ export class Artifacts {
   /** The manifest; it may change when the run is removed and computed again, so it is asked for each time. */
   async sendManifest(run_hash: string, { request, response }: Exchange): Promise<void> {
     const { manifest } = await this.runs.completed(run_hash);
-    const etag = `"${manifest.manifest_hash}"`;
+    const etag = `W/"${manifest.manifest_hash}"`; // weak: the answer may be compressed
     response.set({ ETag: etag, 'Cache-Control': 'private, no-cache' });
     if (isNotModified(request, etag)) response.status(304).end();
     else response.json(manifest);
   }
 
   /** Throws what finding the run throws, ARTIFACT_NOT_FOUND, ARTIFACT_DAMAGED, VALIDATION_FAILED. */
-  async sendFile({ run_hash: hashOrPrefix, name }: { readonly run_hash: string; readonly name: string }, exchange: Exchange): Promise<void> {
+  async sendFile(
+    { run_hash: hashOrPrefix, name }: { readonly run_hash: string; readonly name: string },
+    exchange: Exchange,
+  ): Promise<void> {
     const found = await this.runs.completed(hashOrPrefix);
     const { run_hash } = found.run;
     const artifact = findArtifact(found.manifest, name);
@@ -46,15 +41,18 @@ export class Artifacts {
     const isImmutable = artifact.isImmutable && hashOrPrefix === run_hash; // a prefix may mean another run one day
     if (query) return this.sendTable({ ...found, artifact, query, isImmutable }, exchange);
     const headers = artifactHeaders({ run_hash, name, media_type: artifact.media_type, isImmutable });
-    return sendFile({ ...(await this.files.open(found.folder, artifact)), etag: `"${artifact.sha256}"`, headers }, exchange);
+    const etag = `"${artifact.sha256}"`;
+    if (sendNotModified({ etag, headers }, exchange)) return;
+    return sendFile({ ...(await this.files.open(found.folder, artifact)), etag, headers }, exchange);
   }
 
-  private async sendTable({ run, folder, artifact, query, isImmutable }: WantedTable, { request, response }: Exchange): Promise<void> {
-    const { name, media_type, etag } = this.tables.describe(artifact, query);
-    const { closing } = this.backend;
-    const opened = await whileWaited({ response, closing }, (signal) => this.tables.open({ folder, artifact }, query, signal));
-    const headers = artifactHeaders({ run_hash: run.run_hash, name, media_type, isImmutable });
-    if (opened) await sendFile({ ...opened, etag, headers }, { request, response });
+  private async sendTable({ run, folder, artifact, query, isImmutable }: WantedTable, exchange: Exchange): Promise<void> {
+    const { etag, ...about } = this.tables.describe(artifact, query);
+    const headers = artifactHeaders({ run_hash: run.run_hash, isImmutable, ...about });
+    if (sendNotModified({ etag, headers }, exchange)) return;
+    const waiting = { response: exchange.response, closing: this.backend.closing };
+    const opened = await whileWaited(waiting, (signal) => this.tables.open({ folder, artifact }, query, signal));
+    if (opened) await sendFile({ ...opened, etag, headers }, exchange);
   }
 }
 

@@ -16,14 +16,25 @@ export interface SentFile {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Answers with a file or one range of it, from the disk, as fast as the client reads; 304 where the client has it. */
-export async function sendFile(
-  { handle, size, etag, headers }: SentFile,
-  { request, response }: { readonly request: ApiRequest; readonly response: Response },
-): Promise<void> {
+/** A request, and where its answer goes. */
+export interface Exchange {
+  readonly request: ApiRequest;
+  readonly response: Response;
+}
+
+/** Answers 304 where the client has the file already, and says whether it did. */
+export function sendNotModified({ etag, headers }: Pick<SentFile, 'etag' | 'headers'>, { request, response }: Exchange): boolean {
+  if (!isNotModified(request, etag)) return false;
+  const { 'Content-Type': _type, 'Content-Disposition': _name, ...kept } = headers;
+  response.setHeaders(new Map(Object.entries({ ...kept, ETag: etag })));
+  response.status(304).end();
+  return true;
+}
+
+/** Answers with a file or one range of it, from the disk, as fast as the client reads. */
+export async function sendFile({ handle, size, etag, headers }: SentFile, { request, response }: Exchange): Promise<void> {
   try {
-    response.set({ ...headers, ETag: etag, 'Accept-Ranges': 'bytes' });
-    if (isNotModified(request, etag)) return void withoutBody(response.status(304));
+    response.setHeaders(new Map(Object.entries({ ...headers, ETag: etag, 'Accept-Ranges': 'bytes' }))); // `set` would add a charset
     const range = wantedRange(request, { size, etag });
     if (range === 'unsatisfiable') return refuseRange(size, { request, response });
     const { start, end } = range ?? { start: 0, end: size - 1 };
@@ -48,14 +59,8 @@ function wantedRange(
   return byteRange(headers.range, size);
 }
 
-function withoutBody(response: Response): Response {
-  response.removeHeader('Content-Type');
-  response.removeHeader('Content-Disposition');
-  return response.end();
-}
-
 /** 416 has no code of its own: the range is out of range. */
-function refuseRange(size: number, { request, response }: { readonly request: ApiRequest; readonly response: Response }): void {
+function refuseRange(size: number, { request, response }: Exchange): void {
   const message = `Range: ${String(request.headers.range).slice(0, 60)} begins beyond the end of the file, which has ${size} bytes.`;
   const problem = problemDocument(new ProjectaError('OUT_OF_RANGE', message), { instance: request.path, request_id: request.id });
   for (const name of ['ETag', 'Content-Disposition', 'Cache-Control']) response.removeHeader(name);

@@ -29,16 +29,28 @@ export function storedView({ notes, created_at, ...facts }: StoredDataSet): Data
 }
 
 export function folderView({ symbol, facts, notes, changed_at, problem }: FolderFacts): DataSetView {
+  if (symbol === BUILT_IN) return { symbol, ...NOTHING, created_at: changed_at, source: 'folder', problem: RESERVED };
   if (facts) return { ...facts, timeframes: coarserThan(facts.timeframe), notes, created_at: changed_at, source: 'folder', problem: null };
-  return { ...NOTHING, symbol, created_at: changed_at, source: 'folder', problem };
+  return { symbol, ...NOTHING, created_at: changed_at, source: 'folder', problem };
 }
 
-const NOTHING = { timeframe: null, timeframes: [], bars: null, first: null, last: null, gaps: null, columns: [], data_hash: null, notes: [] };
+const RESERVED = `${BUILT_IN} is the built-in data set, which no file takes the place of. Rename the file.`;
+const NOTHING = {
+  timeframe: null,
+  timeframes: [],
+  bars: null,
+  first: null,
+  last: null,
+  gaps: null,
+  columns: [],
+  data_hash: null,
+  notes: [],
+};
 
 /** The built-in synthetic data set, whose bars are made for any span. */
 export const BUILT_IN_VIEW: DataSetView = {
-  ...NOTHING,
   symbol: BUILT_IN,
+  ...NOTHING,
   timeframes: TIMEFRAMES,
   gaps: 0,
   columns: ['ts', 'open', 'high', 'low', 'close', 'volume'],

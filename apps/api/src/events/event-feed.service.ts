@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import type { RunEvent } from '@projecta/persistence';
+import type { RunEvent, Store } from '@projecta/persistence';
 import { type Observable, Subject } from 'rxjs';
 import { BACKEND, type Backend } from '../backend.js';
 import { type EventRing, eventRing, type ToldEvent, toldEvent } from './event-ring.js';
@@ -8,6 +8,13 @@ import { type EventRing, eventRing, type ToldEvent, toldEvent } from './event-ri
 const LOOK_MS = 100;
 const REMEMBERED = 4_096;
 const PAGE = 500;
+
+/** What the feed needs of the backend. */
+export interface FeedBackend {
+  readonly home: { readonly store: Pick<Store, 'events' | 'version'> };
+  readonly closing: Pick<AbortSignal, 'aborted'>;
+  readonly log: Pick<Backend['log'], 'error'>;
+}
 
 /**
  * Tails the events once for the whole server: what this process commits is told at once, what others commit within a tenth of a second.
@@ -27,7 +34,7 @@ export class EventFeed implements OnModuleInit, OnModuleDestroy {
   private timer: NodeJS.Timeout | undefined;
   private stopListening: () => void = () => undefined;
 
-  constructor(@Inject(BACKEND) private readonly backend: Backend) {}
+  constructor(@Inject(BACKEND) private readonly backend: FeedBackend) {}
 
   /** Events in the order of their ids, each once, from the start of the server. */
   readonly events$: Observable<readonly RunEvent[]> = this.told;

@@ -14,13 +14,19 @@ export interface BodyLimits {
   readonly nesting: number;
 }
 
-/** The JSON body of a request. Throws UNSUPPORTED_MEDIA_TYPE, MALFORMED_JSON, DUPLICATE_KEY, NUMBER_NOT_EXACT, LIMIT_EXCEEDED. */
+/** The JSON body of a request, parsed when its value is first asked for. Throws UNSUPPORTED_MEDIA_TYPE, MALFORMED_JSON, DUPLICATE_KEY, NUMBER_NOT_EXACT, LIMIT_EXCEEDED. */
 export const Json = createParamDecorator((_: unknown, context: ExecutionContext): JsonBody => {
   const request = context.switchToHttp().getRequest<ApiRequest>();
   const { text } = request;
   if (text === undefined) throw noJson(request);
   const { nesting } = request.app.get('bodyLimits') as BodyLimits;
-  return { text, value: parseJson(text, { maxDepth: nesting }) };
+  let value: JsonValue | undefined;
+  return {
+    text,
+    get value() {
+      return (value ??= parseJson(text, { maxDepth: nesting }));
+    },
+  };
 });
 
 function noJson(request: ApiRequest): ProjectaError {

@@ -28,5 +28,5 @@ export function required<Value>(rule: QueryRule<Value | undefined>, what: string
 
 function refused(problemOf: ProblemOf, value: unknown): QueryRefusal | undefined {
   const problem = problemOf(value, '');
-  return problem && { refused: problem };
+  return problem && refusal(problem.code, problem.message, problem.allowed);
 }

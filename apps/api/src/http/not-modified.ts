@@ -8,5 +8,10 @@ export function isNotModified({ headers }: Request, etag: string): boolean {
   const given = headers['if-none-match'];
   if (given === undefined) return false;
   if (given.trim() === '*') return true;
-  return (given.match(/(?:W\/)?"[^"]*"/g) ?? []).some((tag) => tag.replace(/^W\//, '') === etag);
+  return (given.match(/(?:W\/)?"[^"]*"/g) ?? []).some((tag) => opaque(tag) === opaque(etag));
+}
+
+/** Without the mark of a weak tag. */
+function opaque(etag: string): string {
+  return etag.replace(/^W\//, '');
 }

@@ -1,4 +1,5 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import { RunCancelled } from '@projecta/engine';
 import { ProjectaError } from '@projecta/errors';
 import type { Response } from 'express';
 import type { Logger } from 'winston';
@@ -44,6 +45,8 @@ function translated(error: unknown, request: ApiRequest, methods: readonly strin
   if (methods.length > 0)
     return new ProjectaError('METHOD_NOT_ALLOWED', `${request.method} is not possible here; ${methods.join(', ')} are.`);
   if (isNowhere(error)) return new ProjectaError('NOT_FOUND', `There is nothing at ${request.path}. GET /docs lists what there is.`);
+  if (error instanceof RunCancelled)
+    return new ProjectaError('SHUTTING_DOWN', 'The server stopped while it worked on this; try again when it is back.');
   const status = error instanceof HttpException ? error.getStatus() : (error as { status?: unknown } | null)?.status;
   if (error instanceof ProjectaError || typeof status !== 'number') return error;
   if (status === 400) return new ProjectaError('MALFORMED_JSON', 'The request cannot be read: its address, headers or body are malformed.');

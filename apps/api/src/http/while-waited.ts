@@ -10,16 +10,19 @@ export async function whileWaited<T>(
   { response, closing }: { readonly response: Response; readonly closing: AbortSignal },
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T | undefined> {
-  const leaving = new AbortController();
-  const left = (): void => leaving.abort();
-  response.once('close', left);
+  const stopping = new AbortController();
+  const stop = (): void => stopping.abort();
+  response.once('close', stop);
+  closing.addEventListener('abort', stop, { once: true }); // AbortSignal.any would tie every request to this signal for good
+  if (closing.aborted || response.closed) stop();
   try {
-    return await work(AbortSignal.any([leaving.signal, closing]));
+    return await work(stopping.signal);
   } catch (error) {
-    if (leaving.signal.aborted) return undefined;
-    if (!(error instanceof RunCancelled) || !closing.aborted) throw error;
+    if (response.closed) return undefined;
+    if (!(error instanceof RunCancelled && closing.aborted)) throw error;
     throw new ProjectaError('SHUTTING_DOWN', 'The server is stopping; try again when it is back.');
   } finally {
-    response.off('close', left);
+    response.off('close', stop);
+    closing.removeEventListener('abort', stop);
   }
 }

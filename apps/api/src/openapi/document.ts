@@ -1,5 +1,6 @@
 import type { Catalogue } from '@projecta/engine';
-import { PROBLEM_EXAMPLES, PROBLEM_SCHEMAS, problemAnswers } from './problem-answers.js';
+import { PROBLEM_EXAMPLES } from './examples/problem-examples.js';
+import { PROBLEM_RESPONSES, problemAnswers } from './problem-answers.js';
 import type { Answer, RouteDoc, Schema } from './route.js';
 import { HEADERS } from './headers.js';
 import { routes } from './routes.js';
@@ -22,8 +23,9 @@ export function openApiDocument(catalogue: Catalogue, version: string): OpenApiD
     tags: [...new Set(all.map(({ tag }) => tag))].map((name) => ({ name })),
     paths: pathsOf(all),
     components: {
-      schemas: { ...PROBLEM_SCHEMAS, ...schemas(catalogue) },
+      schemas: schemas(catalogue),
       examples: PROBLEM_EXAMPLES,
+      responses: usedResponses(all),
       headers: HEADERS,
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer', description: 'PROJECTA_API_TOKEN, where the server has one.' },
@@ -53,6 +55,12 @@ function operationOf({ id, tag, summary, description, parameters = [], body, ans
       ...Object.fromEntries(Object.entries(answers).map(([status, answer]) => [status, answerOf(answer)])),
     },
   };
+}
+
+/** Those of the shared answers that a route refers to. */
+function usedResponses(all: readonly RouteDoc[]): Readonly<Record<string, object>> {
+  const used = JSON.stringify(all.map(({ problems = [] }) => problemAnswers(problems)));
+  return Object.fromEntries(Object.entries(PROBLEM_RESPONSES).filter(([name]) => used.includes(`"#/components/responses/${name}"`)));
 }
 
 function answerOf({ description, content, headers = [] }: Answer): object {

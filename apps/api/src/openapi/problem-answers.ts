@@ -1,7 +1,8 @@
 import { ERROR_CODES, type ErrorCode } from '@projecta/errors';
 import { problemStatus } from '../http/problem-status.js';
 import { describeProblem } from '../problems/describe-problem.js';
-import { array, BOOLEAN, INTEGER, object, ref, type Schema, STRING } from './route.js';
+import { PROBLEM_EXAMPLES } from './examples/problem-examples.js';
+import { array, BOOLEAN, INTEGER, object, type ProblemDoc, ref, type Schema, STRING } from './route.js';
 
 /** What every route may answer: an edge before it refused the request, or something broke. */
 export const EVERYWHERE: readonly ErrorCode[] = [
@@ -14,7 +15,10 @@ export const EVERYWHERE: readonly ErrorCode[] = [
   'INTERNAL',
 ];
 
+const CODE: Schema = { type: 'string', enum: ERROR_CODES };
+
 export const PROBLEM_SCHEMAS: Readonly<Record<string, Schema>> = {
+  ErrorCode: { ...CODE, description: 'Stable: branch on it, never on messages.' },
   Problem: object(
     {
       type: { type: 'string', description: 'A page that explains the code.', examples: ['/problems/RUN_NOT_FOUND'] },
@@ -22,7 +26,7 @@ export const PROBLEM_SCHEMAS: Readonly<Record<string, Schema>> = {
       status: INTEGER,
       detail: { type: 'string', description: 'What is wrong, where, and what to do.' },
       instance: { type: 'string', description: 'The path of the request.' },
-      code: { type: 'string', enum: ERROR_CODES },
+      code: ref('ErrorCode'),
       retryable: { type: 'boolean', description: 'Whether the same request may succeed later.' },
       request_id: STRING,
       errors: array(ref('InputProblem')),
@@ -32,7 +36,7 @@ export const PROBLEM_SCHEMAS: Readonly<Record<string, Schema>> = {
   InputProblem: object(
     {
       path: { type: 'string', description: 'JSON pointer into the body, or the name of a parameter after a slash.' },
-      code: { type: 'string', enum: ERROR_CODES },
+      code: ref('ErrorCode'),
       message: STRING,
       allowed: array({ type: ['string', 'number'] }),
     },
@@ -40,7 +44,7 @@ export const PROBLEM_SCHEMAS: Readonly<Record<string, Schema>> = {
   ),
   ProblemDescription: object({
     type: STRING,
-    code: { type: 'string', enum: ERROR_CODES },
+    code: ref('ErrorCode'),
     title: STRING,
     status: INTEGER,
     retryable: BOOLEAN,
@@ -48,35 +52,48 @@ export const PROBLEM_SCHEMAS: Readonly<Record<string, Schema>> = {
   }),
 };
 
-/** One example a code, which answers refer to. */
-export const PROBLEM_EXAMPLES: Readonly<Record<string, { readonly summary: string; readonly value: unknown }>> = Object.fromEntries(
-  ERROR_CODES.map((code) => [code, { summary: describeProblem(code).title, value: exampleOf(code) }]),
+/** The answers of a route's problems: one a status, with the codes it may have and an example of each. What many share is a reference. */
+export function problemAnswers(problems: readonly ProblemDoc[]): Readonly<Record<number, object>> {
+  const byStatus = new Map<number, ErrorCode[]>();
+  for (const problem of [...problems, ...EVERYWHERE]) {
+    const [code, status] = typeof problem === 'string' ? [problem, problemStatus(problem)] : problem;
+    const before = byStatus.get(status) ?? [];
+    if (!before.includes(code)) byStatus.set(status, [...before, code]);
+  }
+  return Object.fromEntries([...byStatus].map(([status, codes]) => [status, sharedOr(status, codes.sort())]));
+}
+
+/** Answers with one code or two, which several routes have. */
+export const PROBLEM_RESPONSES: Readonly<Record<string, object>> = Object.fromEntries(
+  [
+    ...ERROR_CODES.map((code) => [code]),
+    ['SHUTTING_DOWN', 'STORAGE_UNAVAILABLE'] as const,
+    ['AMBIGUOUS_PREFIX', 'RUN_PINNED'] as const,
+  ].map((codes) => [codes.join('.'), answerOf(problemStatus(codes[0]!), codes)]),
 );
 
-/** The answers of a route's problems: one a status, with an example a code. */
-export function problemAnswers(codes: readonly ErrorCode[]): Readonly<Record<number, object>> {
-  const byStatus = new Map<number, ErrorCode[]>();
-  for (const code of [...new Set([...codes, ...EVERYWHERE])].sort()) {
-    const status = problemStatus(code);
-    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
-  }
-  return Object.fromEntries([...byStatus].map(([status, these]) => [status, answerOf(these)]));
+function sharedOr(status: number, codes: readonly ErrorCode[]): object {
+  const name = codes.join('.');
+  const isShared = Object.hasOwn(PROBLEM_RESPONSES, name) && problemStatus(codes[0]!) === status;
+  return isShared ? { $ref: `#/components/responses/${name}` } : answerOf(status, codes);
 }
 
-function answerOf(codes: readonly ErrorCode[]): object {
-  const examples = Object.fromEntries(codes.map((code) => [code, { $ref: `#/components/examples/${code}` }]));
+function answerOf(status: number, codes: readonly ErrorCode[]): object {
+  const examples = Object.fromEntries(codes.filter(hasExample(status)).map((code) => [code, { $ref: `#/components/examples/${code}` }]));
+  const narrowed = { type: 'object', properties: { status: { const: status }, code: { type: 'string', enum: codes } } };
   return {
     description: codes.map((code) => `${code}: ${describeProblem(code).description}`).join('\n\n'),
-    content: { 'application/problem+json': { schema: ref('Problem'), examples } },
+    headers: Object.fromEntries(headersAt(status).map((name) => [name, { $ref: `#/components/headers/${name}` }])),
+    content: { 'application/problem+json': { schema: { allOf: [ref('Problem'), narrowed] }, examples } },
   };
 }
 
-function exampleOf(code: ErrorCode): object {
-  const { type, title, status, retryable, description } = describeProblem(code);
-  const error = { path: '/strategy/params/fast', code: 'OUT_OF_RANGE', message: 'must be a whole number of at least 1, not 0.' };
-  return {
-    ...{ type, title, status, detail: description, instance: '/runs', code, retryable },
-    request_id: '2f1c9a54-6f6e-4d0a-9c39-0c8f1f4a7a10',
-    ...(code === 'VALIDATION_FAILED' && { errors: [error] }),
-  };
+/** A code has one example, which is shown where its status is the one that is answered. */
+function hasExample(status: number): (code: ErrorCode) => boolean {
+  return (code) => (PROBLEM_EXAMPLES[code].value as { readonly status: number }).status === status;
+}
+
+function headersAt(status: number): readonly string[] {
+  if (status === 401) return ['X-Request-Id', 'WWW-Authenticate'];
+  return status === 429 || status === 503 ? ['X-Request-Id', 'Retry-After'] : ['X-Request-Id'];
 }

@@ -28,6 +28,9 @@ export interface Answer {
   readonly headers?: readonly string[];
 }
 
+/** A code that a route may answer, where its status is another than the code's own, with that. */
+export type ProblemDoc = ErrorCode | readonly [ErrorCode, number];
+
 /** One route as the document describes it. */
 export interface RouteDoc {
   readonly method: 'get' | 'post' | 'put' | 'delete';
@@ -40,7 +43,7 @@ export interface RouteDoc {
   readonly body?: { readonly required: boolean; readonly description: string; readonly content: Readonly<Record<string, Media>> };
   readonly answers: Readonly<Record<number, Answer>>;
   /** The codes it may answer beside those that every route may. */
-  readonly problems?: readonly ErrorCode[];
+  readonly problems?: readonly ProblemDoc[];
   /** Needs no token. */
   readonly isOpen?: boolean;
 }
@@ -69,6 +72,24 @@ export function nullable(schema: Schema): Schema {
   return { anyOf: [schema, { type: 'null' }] };
 }
 
+/** An object with any keys, whose values are of one kind. */
+export function mapOf(values: Schema): Schema {
+  return { type: 'object', additionalProperties: values };
+}
+
+export function described(schema: Schema, description: string): Schema {
+  return { ...schema, description };
+}
+
+export function words(...allowed: readonly string[]): Schema {
+  return { type: 'string', enum: allowed };
+}
+
+/** A whole number in a range. */
+export function whole(minimum: number, maximum?: number, otherwise?: number): Schema {
+  return { type: 'integer', minimum, ...(maximum !== undefined && { maximum }), ...(otherwise !== undefined && { default: otherwise }) };
+}
+
 export const STRING: Schema = { type: 'string' };
 export const NUMBER: Schema = { type: 'number' };
 export const INTEGER: Schema = { type: 'integer' };
@@ -76,3 +97,5 @@ export const BOOLEAN: Schema = { type: 'boolean' };
 export const HASH: Schema = { type: 'string', pattern: '^[0-9a-f]{64}$' };
 export const INSTANT: Schema = { type: 'string', format: 'date-time' };
 export const EPOCH_MS: Schema = { type: 'integer', description: 'Epoch milliseconds.' };
+/** A file's content. */
+export const BYTES: Schema = { type: 'string', format: 'binary' };

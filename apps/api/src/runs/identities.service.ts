@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { JsonValue } from '@projecta/hashing';
-import { type IdentifiedRun, type RunRequest, runRequest } from '@projecta/home';
+import { engineVersion, type IdentifiedRun, type RunRequest, runRequest } from '@projecta/home';
 import { BACKEND, type Backend } from '../backend.js';
 import { EventFeed } from '../events/event-feed.service.js';
 import type { JsonBody } from '../http/json-body.js';
@@ -72,9 +72,9 @@ export class Identities {
   }
 
   private async request(config: JsonValue): Promise<RunRequest> {
-    const { home, settings, version: engineVersion } = this.backend;
+    const { home, settings } = this.backend;
     const { dataDir, extraDigests, limits } = settings;
-    return { ...(await runRequest(config, { home, dataDir, extraDigests, engineVersion })), limits };
+    return { ...(await runRequest(config, { home, dataDir, extraDigests, engineVersion: engineVersion() })), limits };
   }
 
   private remember(text: string, known: Known): void {

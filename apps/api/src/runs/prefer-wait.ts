@@ -5,7 +5,8 @@ const LONGEST_S = 60;
  * A preference that cannot be read is passed over, as the RFC has it.
  */
 export function preferWait(header: string | string[] | undefined): number | undefined {
-  for (const preference of [header ?? []].flat().join(',').split(',')) {
+  if (header === undefined) return undefined;
+  for (const preference of [header].flat().join(',').split(',')) {
     const [token = ''] = preference.split(';');
     const found = /^\s*wait\s*=\s*(?:"(\d{1,9})"|(\d{1,9}))\s*$/i.exec(token);
     if (found) return Math.min(LONGEST_S, Number(found[1] ?? found[2]));

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { RunStatus, Submitted } from '@projecta/persistence';
+import type { RunStatus } from '@projecta/persistence';
 import type { Request, Response } from 'express';
 import { preferWait } from './prefer-wait.js';
 import { runLinks } from './run-links.js';
 import { RunWaits } from './run-waits.service.js';
+import type { Submission } from './submissions.service.js';
 
 /** What a submission is answered with. */
 export interface SubmissionView {
@@ -20,7 +21,7 @@ export class RunReplies {
   constructor(private readonly waits: RunWaits) {}
 
   /** 201 where there is a new attempt, else 200; with `Prefer: wait` once it has ended. */
-  async submitted({ created, run }: Submitted, request: Request, response: Response): Promise<SubmissionView> {
+  async submitted({ created, run }: Submission, request: Request, response: Response): Promise<SubmissionView> {
     const { run_hash, config_hash } = run;
     const seconds = preferWait(request.headers['prefer']);
     response.status(created ? 201 : 200).location(`/runs/${run_hash}`);

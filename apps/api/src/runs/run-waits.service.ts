@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Run, RunStatus } from '@projecta/persistence';
+import type { RepeatedRun, RunStatus } from '@projecta/persistence';
 import type { Response } from 'express';
 import { filter, firstValueFrom, fromEvent, map, merge, take, timer } from 'rxjs';
 import { BACKEND, type Backend } from '../backend.js';
@@ -15,7 +15,7 @@ export class RunWaits {
   ) {}
 
   /** The status of a run once its attempt has ended, or as it is when the time is up, the server stops, or who asked has gone. */
-  async statusWithin(run: Run, { ms, response }: { readonly ms: number; readonly response: Response }): Promise<RunStatus> {
+  async statusWithin(run: RepeatedRun, { ms, response }: { readonly ms: number; readonly response: Response }): Promise<RunStatus> {
     if (isEnded(run.status)) return run.status;
     const { run_hash, attempt } = run;
     const ended$ = this.feed.events$.pipe(
@@ -30,7 +30,7 @@ export class RunWaits {
     return isEnded(now) ? now : ((await told) ?? (await this.now(run)));
   }
 
-  private async now({ run_hash, status }: Run): Promise<RunStatus> {
+  private async now({ run_hash, status }: RepeatedRun): Promise<RunStatus> {
     return (await this.backend.home.store.runs.find(run_hash))?.status ?? status;
   }
 }

@@ -1,27 +1,76 @@
-import { Controller, Get, Param, Post, Res } from '@nestjs/common';
-import type { Response } from 'express';
+import { Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Req, Res, UseGuards } from '@nestjs/common';
+import type { Request, Response } from 'express';
 import { Json, type JsonBody } from '../http/json-body.js';
-import { runLinks } from './run-links.js';
+import { NoQuery } from '../http/no-query.js';
+import { readQuery } from '../http/query.js';
+import { RunActions } from './run-actions.service.js';
+import { RunChecks } from './run-checks.service.js';
+import { RUN_QUERY } from './run-query.js';
+import { RunReplies } from './run-replies.service.js';
 import { RunViews } from './run-views.service.js';
+import { shortRunView } from './short-run-view.js';
 import { Submissions } from './submissions.service.js';
 
 @Controller('runs')
 export class RunsController {
   constructor(
     private readonly submissions: Submissions,
+    private readonly replies: RunReplies,
+    private readonly checks: RunChecks,
     private readonly views: RunViews,
+    private readonly actions: RunActions,
   ) {}
 
   @Post()
-  async submit(@Json() { value }: JsonBody, @Res({ passthrough: true }) response: Response): Promise<object> {
-    const { created, run } = await this.submissions.submit(value);
-    response.status(created ? 201 : 200).location(`/runs/${run.run_hash}`);
-    const { run_hash, config_hash, status } = run;
-    return { run_hash, config_hash, status, created, links: runLinks(run_hash) };
+  async submit(@Json() body: JsonBody, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<object> {
+    readQuery(request.query, {});
+    return this.replies.submitted(await this.submissions.submitBody(body), request, response);
+  }
+
+  @Post('validate')
+  @HttpCode(200)
+  @UseGuards(NoQuery)
+  validate(@Json() body: JsonBody): Promise<object> {
+    return this.checks.check(body);
+  }
+
+  @Get()
+  list(@Query() query: object): Promise<object> {
+    return this.views.list(readQuery(query, RUN_QUERY));
   }
 
   @Get(':run_hash')
-  show(@Param('run_hash') run_hash: string): Promise<object> {
-    return this.views.one(run_hash);
+  async show(@Param('run_hash') run_hash: string, @Query() query: object, @Res() response: Response): Promise<void> {
+    readQuery(query, {});
+    const answer = await this.views.one(run_hash);
+    response.setHeader('Content-Type', 'application/json; charset=utf-8');
+    response.setHeader('Content-Length', answer.length);
+    response.end(answer);
+  }
+
+  @Post(':run_hash/cancel')
+  @HttpCode(202)
+  @UseGuards(NoQuery)
+  async cancel(@Param('run_hash') run_hash: string): Promise<object> {
+    return shortRunView(await this.actions.cancel(run_hash));
+  }
+
+  @Delete(':run_hash')
+  @HttpCode(204)
+  @UseGuards(NoQuery)
+  remove(@Param('run_hash') run_hash: string): Promise<void> {
+    return this.actions.remove(run_hash);
+  }
+
+  @Put(':run_hash/pin')
+  @UseGuards(NoQuery)
+  async pin(@Param('run_hash') run_hash: string): Promise<object> {
+    return shortRunView(await this.actions.pin(run_hash, true));
+  }
+
+  @Delete(':run_hash/pin')
+  @UseGuards(NoQuery)
+  async unpin(@Param('run_hash') run_hash: string): Promise<object> {
+    return shortRunView(await this.actions.pin(run_hash, false));
   }
 }

@@ -30,17 +30,21 @@ export interface ServerOptions {
   readonly home?: string;
   /** A module to run in its place, which prints the same line when it is ready. */
   readonly program?: string;
+  /** What a shell does before it becomes the server, ending in `exec`: for bounds on the process. */
+  readonly shell?: string;
 }
 
 const PROGRAM = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 const READY = /ready at (http:\S+)/;
 
 /** Starts the compiled service on a free port and waits until it is ready. Throws with what it printed where it ends instead. */
-export async function startServer({ env = {}, home, program = PROGRAM }: ServerOptions = {}): Promise<RunningServer> {
+export async function startServer({ env = {}, home, program = PROGRAM, shell }: ServerOptions = {}): Promise<RunningServer> {
   const folder = home ?? mkdtempSync(join(tmpdir(), 'projecta-api-'));
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(PROJECTA_|NODE_OPTIONS$)/.test(name)));
   const settings = { PROJECTA_HOME: folder, PROJECTA_PORT: '0', PROJECTA_LOG_LEVEL: 'warn' };
-  const child = spawn(process.execPath, [program], { env: { ...inherited, ...settings, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const [command, words] =
+    shell === undefined ? [process.execPath, [program]] : ['sh', ['-c', `${shell} '${process.execPath}' '${program}'`]];
+  const child = spawn(command, words, { env: { ...inherited, ...settings, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   let log = '';
   child.stderr.on('data', (piece: Buffer) => (log = `${log}${piece.toString()}`.slice(-100_000)));
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));

@@ -1,15 +1,7 @@
 import type { Candles } from '@projecta/candles';
 import { readCandlesFile } from '@projecta/candles/node';
 import { ProjectaError, quote, suggestion } from '@projecta/errors';
-import {
-  type CandlesProfile,
-  dataDirFiles,
-  type Home,
-  profileCandles,
-  readDataDirFile,
-  readVersion,
-  type Settings,
-} from '@projecta/home';
+import { type CandlesProfile, dataDirFiles, type Home, profileCandles, readDataDirFile, readVersion, type Settings } from '@projecta/home';
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Context } from '../command.js';

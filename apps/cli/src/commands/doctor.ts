@@ -29,12 +29,12 @@ export async function doctor({ json }: DoctorOptions, { settings, terminal, vers
   const checks = [...projectChecks(machine, environment(settings)), ...containerChecks(machine)];
   const { items, isHanging } = await examine(checks);
   const made = report(items, { version, machine, createdAt: new Date() });
-  if (isHanging) setTimeout(() => process.exit(), LINGER_MS).unref(); // what hangs would keep the process
   if (json === '-') terminal.print(JSON.stringify(made, null, 2));
   else terminal.print(doctorPage(made, terminal));
   if (json !== undefined && json !== '-') {
     await writeReport(json, made);
     terminal.note(`The report is in ${json}.`);
   }
+  if (isHanging) setTimeout(() => process.exit(), LINGER_MS).unref(); // what hangs would keep the process
   return made.evaluation.overall_ready ? EXIT.done : EXIT.failed;
 }

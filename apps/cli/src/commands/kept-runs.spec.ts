@@ -3,8 +3,6 @@ import { manifestArtifact, readManifest, sealManifest, tableFromParquet } from '
 import { sha256Hex } from '@projecta/hashing/node';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { computeRun } from '../run/compute-run.js';
-import { keepRun } from '../run/keep-run.js';
 import { SAMPLE, TEN_DAYS, TEN_DAYS_CSV } from '../testing/configs.js';
 import { inProcess } from '../testing/in-process.js';
 import { type Ended, projecta } from '../testing/projecta.js';
@@ -20,15 +18,12 @@ const here = (...words: string[]): Promise<Ended> => inProcess(words, { PROJECTA
 beforeAll(async () => {
   folder = temporaryFolder();
   home = join(folder.path, 'home');
-  const request = { dataFile: null, plugins: [], home, dataDir: null, extraDigests: [], engineVersion: '0' };
-  const [a, b] = [
-    await computeRun({ ...request, config: SAMPLE }, () => undefined),
-    await computeRun({ ...request, config: { ...SAMPLE, strategy: { name: 'dual_sma', params: { fast: 7, slow: 15 } } } }, () => undefined),
-  ];
-  await keepRun(a, { home });
-  await keepRun(b, { home, out: join(folder.path, 'b') });
-  hash = a.manifest.run_hash;
-  other = b.manifest.run_hash;
+  const sample = folder.write('sample.json', JSON.stringify(SAMPLE));
+  const run = async (...words: string[]): Promise<string> => {
+    const { stdout } = await projecta(['run', sample, '--json', ...words], { cwd: folder.path, env: { PROJECTA_HOME: home } });
+    return (JSON.parse(stdout) as { run_hash: string }).run_hash;
+  };
+  [hash, other] = await Promise.all([run(), run('--set', 'strategy.params.fast=7', '--out', 'b')]);
 });
 afterAll(() => folder.remove());
 
@@ -111,13 +106,7 @@ describe('projecta verify', () => {
   test('--replay of a forged run, whose hashes all fit, is a mismatch that names the artifact', async () => {
     const run = join(folder.path, 'forged');
     cpSync(join(folder.path, 'b'), run, { recursive: true });
-    const metrics = Buffer.from(readFileSync(join(run, 'metrics.json'), 'utf8').replace(/"sharpe":[\d.]+/, '"sharpe":99'));
-    const { artifacts, ...manifest } = readManifest(readFileSync(join(run, 'manifest.json')));
-    const forged = artifacts.map((one) =>
-      one.name === 'metrics.json' ? { ...one, size: metrics.length, sha256: sha256Hex(metrics) } : one,
-    );
-    writeFileSync(join(run, 'metrics.json'), metrics);
-    writeFileSync(join(run, 'manifest.json'), manifestArtifact(sealManifest({ ...manifest, artifacts: forged }, null)).bytes);
+    forge(run);
     const { code, stdout } = await projecta(['verify', run, '--replay'], { cwd: folder.path });
     expect(stdout).toContain('Intact: 13 files');
     expect(stdout).toMatch(/Replay: mismatch\..*\n✗ metrics\.json: its sha256 was/);
@@ -166,13 +155,43 @@ describe('projecta compare and report', () => {
 });
 
 describe('a run that lies in the home', () => {
-  test('is left alone while it is intact and written anew when it is damaged', async () => {
-    const request = { config: SAMPLE, dataFile: null, plugins: [], home, dataDir: null, extraDigests: [], engineVersion: '0' };
-    const computed = await computeRun(request, () => undefined);
-    expect((await keepRun(computed, { home })).how).toBe('known');
+  const again = (env: Record<string, string> = {}): Promise<Ended> =>
+    projecta(['run', 'sample.json'], { cwd: folder.path, env: { PROJECTA_HOME: home, ...env } });
+  test('is written anew when it is damaged, as the chain says: not with what the environment asks for now', async () => {
+    const manifest = readFileSync(join(home, 'runs', hash, 'manifest.json'));
     rmSync(join(home, 'runs', hash, 'summary.json'));
-    expect((await keepRun(computed, { home })).how).toBe('mended');
+    expect((await again({ PROJECTA_EXTRA_DIGESTS: 'sha512' })).stdout).toContain('The same run was there, damaged; it is written anew.');
     expect((await here('verify', hash)).code).toBe(0);
+    expect(readFileSync(join(home, 'runs', hash, 'manifest.json')).equals(manifest)).toBe(true);
     expect(readdirSync(join(home, 'runs'))).toEqual([hash]);
   });
+  test('and was forged, hashes and all, is found out by the ledger', async () => {
+    const run = join(home, 'runs', hash);
+    cpSync(run, join(folder.path, 'true'), { recursive: true });
+    forge(run);
+    const { code, stdout } = await here('verify', hash);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/✗ manifest\.json\s+manifest_hash is [0-9a-f]{64} where the ledger says/);
+    expect((await here('verify', run)).code).toBe(0); // by its folder it is any run
+    rmSync(run, { recursive: true });
+    cpSync(join(folder.path, 'true'), run, { recursive: true });
+    expect((await here('verify', hash)).code).toBe(0);
+  });
+  test('is found by its hash through the store, whatever else lies beside it', async () => {
+    const stray = 'f'.repeat(64);
+    const prefix = stray.slice(0, 12);
+    cpSync(join(home, 'runs', hash), join(home, 'runs', stray), { recursive: true });
+    expect(await here('report', prefix)).toMatchObject({ code: 2, stderr: expect.stringContaining(`There is no run "${prefix}"`) });
+    expect(existsSync(join(home, 'runs', stray))).toBe(true); // this database never heard of it: it is not its to remove
+    rmSync(join(home, 'runs', stray), { recursive: true });
+  });
 });
+
+/** Changes a result and seals the run anew, so that all its own hashes fit. */
+function forge(run: string): void {
+  const metrics = Buffer.from(readFileSync(join(run, 'metrics.json'), 'utf8').replace(/"sharpe":-?[\d.]+/, '"sharpe":99'));
+  const { artifacts, chain_prev, ...manifest } = readManifest(readFileSync(join(run, 'manifest.json')));
+  const forged = artifacts.map((one) => (one.name === 'metrics.json' ? { ...one, size: metrics.length, sha256: sha256Hex(metrics) } : one));
+  writeFileSync(join(run, 'metrics.json'), metrics);
+  writeFileSync(join(run, 'manifest.json'), manifestArtifact(sealManifest({ ...manifest, artifacts: forged }, chain_prev)).bytes);
+}

@@ -24,7 +24,20 @@ describe('projecta', () => {
     const about = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
     expect(version).toEqual({ code: 0, stdout: `${about.version}\n`, stderr: '' });
     expect(help.code).toBe(0);
-    for (const command of ['run', 'validate', 'export', 'verify', 'compare', 'report', 'catalog', 'data', 'bench']) {
+    for (const command of [
+      'run',
+      'validate',
+      'export',
+      'verify',
+      'compare',
+      'report',
+      'catalog',
+      'data',
+      'preset',
+      'serve',
+      'doctor',
+      'bench',
+    ]) {
       expect(help.stdout).toMatch(new RegExp(`^  ${command} `, 'm'));
     }
   });

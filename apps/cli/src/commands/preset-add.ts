@@ -1,5 +1,5 @@
 import { ValidationFailed } from '@projecta/errors';
-import { catalogueWith, loadPluginFiles, normalized, presetNameProblem } from '@projecta/home';
+import { loadPluginFiles, normalized, presetNameProblem } from '@projecta/home';
 import type { JsonObject } from '@projecta/persistence';
 import type { Context } from '../command.js';
 import { applySettings } from '../config/apply-settings.js';

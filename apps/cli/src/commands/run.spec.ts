@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { sha256Hex } from '@projecta/hashing/node';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { SAMPLE, TEN_DAYS, TEN_DAYS_CSV } from '../testing/configs.js';
 import { inProcess } from '../testing/in-process.js';
 import { type Ended, projecta } from '../testing/projecta.js';
+import { runInStage, withStore } from '../testing/stored-runs.js';
 import { temporaryFolder, type TemporaryFolder } from '../testing/temporary-folder.js';
 
 const ESCAPE = String.fromCharCode(27);
@@ -148,39 +150,69 @@ describe('projecta run --plugin', () => {
 });
 
 describe('projecta run, interrupted', () => {
-  const interrupted = async (words: readonly string[], cwd: string): Promise<Ended & { readonly ms: number }> => {
+  const long = ['--set', 'validation.permutation.trials=100000'];
+  /** Sends Ctrl-C when `when` resolves; `ms` is what the program takes to end then. */
+  const interrupted = async (words: readonly string[], cwd: string, when: () => Promise<unknown>): Promise<Ended & { ms: number }> => {
     let sent = 0;
     const ended = await projecta(words, {
       cwd,
       meanwhile: (kill) =>
-        setTimeout(() => {
+        when().then(() => {
           sent = performance.now();
           kill('SIGINT');
-        }, 1500),
+        }),
     });
     return { ...ended, ms: performance.now() - sent };
   };
-  test('in a long permutation ends within a second with exit 130 and leaves nothing', async () => {
-    const cwd = join(folder.path, 'interrupted');
-    mkdirSync(cwd);
-    const { code, stdout, ms } = await interrupted(['run', sample, '--set', 'validation.permutation.trials=100000'], cwd);
-    expect([code, stdout]).toEqual([130, '']);
+  const newFolder = (name: string): string => {
+    mkdirSync(join(folder.path, name));
+    return join(folder.path, name);
+  };
+  test('in a long permutation ends within a second with exit 130: the run is cancelled, and there are no files of it', async () => {
+    const cwd = newFolder('interrupted');
+    const home = join(cwd, '.projecta');
+    const { code, stdout, stderr, ms } = await interrupted(['run', sample, ...long], cwd, () => runInStage(home, 'permutation'));
+    expect([code, stdout, stderr]).toEqual([130, '', '']);
     expect(ms).toBeLessThan(1000);
+    const [runsThere, events] = await withStore(home, async ({ runs, events }) => [(await runs.list()).items, await events.after({})]);
+    expect(runsThere.map(({ status, owner }) => [status, owner])).toEqual([['cancelled', null]]);
+    expect(events.at(-1)).toMatchObject({ type: 'run.cancelled', run_hash: runsThere[0]!.run_hash });
+    expect(readdirSync(join(home, 'runs'))).toEqual([]);
+    expect(await inProcess(['report', runsThere[0]!.run_hash], { PROJECTA_HOME: home })).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('is cancelled, so it has no artifacts'),
+    });
+  });
+  test('by somebody else who cancels it says so and ends with 130, too', async () => {
+    const cwd = newFolder('cancelled');
+    const home = join(cwd, '.projecta');
+    const ended = await projecta(['run', sample, ...long], {
+      cwd,
+      meanwhile: async () => {
+        const { run_hash } = await runInStage(home, 'permutation');
+        await withStore(home, ({ runs }) => runs.cancel(run_hash));
+      },
+    });
+    expect(ended).toEqual({ code: 130, stdout: '', stderr: 'The run was cancelled by another process.\n' });
+  });
+  test('under --out leaves nothing at all', async () => {
+    const cwd = newFolder('interrupted-out');
+    const { code, stdout } = await interrupted(['run', sample, ...long, '--out', 'x'], cwd, () => sleep(2000));
+    expect([code, stdout]).toEqual([130, '']);
     expect(readdirSync(cwd)).toEqual([]);
-    rmSync(cwd, { recursive: true });
   });
   test("in a plug-in's endless loop ends too", async () => {
+    const cwd = newFolder('endless');
+    const home = join(cwd, '.projecta');
     const plugin = folder.write(
       'endless.mjs',
       `import { defineStrategy } from '@projecta/engine';
        export const it = defineStrategy({ name: 'endless', version: '1', title: 'x', description: 'x', params: {}, onBar() { for (;;); } });`,
     );
-    const { code, ms } = await interrupted(
-      ['run', sample, '--plugin', plugin, '--set', 'strategy={"name":"endless"}', '--out', 'never'],
-      folder.path,
-    );
+    const words = ['run', sample, '--plugin', plugin, '--set', 'strategy={"name":"endless"}'];
+    const { code, ms } = await interrupted(words, cwd, () => runInStage(home, 'simulation'));
     expect(code).toBe(130);
     expect(ms).toBeLessThan(1000);
-    expect(existsSync(join(folder.path, 'never'))).toBe(false);
+    expect(readdirSync(join(home, 'runs'))).toEqual([]);
   });
 });

@@ -56,7 +56,9 @@ async function replayOf(folder: string, options: VerifyOptions, context: Context
   const plugins = pluginFiles(options, settings);
   const bar = await progressBar(options.json ? { ...terminal, isWatched: false } : terminal);
   const run = { manifest, identity: await json('identity.json') };
-  return withCrew(plugins, (crew) => replay(run, request, { crew, hasPlugins: plugins.length > 0, onProgress: bar.show })).finally(bar.stop);
+  return withCrew(plugins, (crew) => replay(run, request, { crew, hasPlugins: plugins.length > 0, onProgress: bar.show })).finally(
+    bar.stop,
+  );
 }
 
 interface VerifiedPlace {

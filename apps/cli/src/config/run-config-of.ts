@@ -22,5 +22,8 @@ async function presetConfig(home: Home | null, id: string): Promise<ReadConfig> 
 
 /** For where there is no home to look for it in. */
 export function noPreset(id: string): ProjectaError {
-  return new ProjectaError('PRESET_NOT_FOUND', `There is no preset ${JSON.stringify(id)}: none has been added. Add one by projecta preset add.`);
+  return new ProjectaError(
+    'PRESET_NOT_FOUND',
+    `There is no preset ${JSON.stringify(id)}: none has been added. Add one by projecta preset add.`,
+  );
 }

@@ -14,7 +14,9 @@ export function declareService({ program, as, asUnchecked }: Declaration & { rea
     .description('serve the REST and SSE interface and the page, over the same home as the other commands')
     .addOption(new Option('--port <port>', 'default PROJECTA_PORT, or 8000; 0 picks a free one').argParser(wholeNumber(0, 65_535)))
     .option('--host <host>', 'default PROJECTA_HOST, or 127.0.0.1; another one needs PROJECTA_API_TOKEN')
-    .addOption(new Option('--workers <n>', 'threads that compute runs; default PROJECTA_WORKERS, or one a core').argParser(wholeNumber(1, 1024)))
+    .addOption(
+      new Option('--workers <n>', 'threads that compute runs; default PROJECTA_WORKERS, or one a core').argParser(wholeNumber(1, 1024)),
+    )
     .option('--reload', 'in the repository: rebuild and restart when a source changes, with one worker')
     .action((options) => as(async (context) => (await import('../commands/serve.js')).serve(options, context)));
   program

@@ -28,9 +28,9 @@ describe('a container engine', () => {
   });
   test('that does not run is started as the platform does it', () => {
     const stopped = docker('engine/docker-stopped', 'engine/docker-stopped-errors');
-    expect(found(stopped)).toMatchObject({ value: 'FAIL', verdict: 'wrong', remedy: 'sudo systemctl start docker.' });
-    expect(found(docker('engine/docker-stopped-inside'))).toMatchObject({ value: 'FAIL', remedy: 'sudo systemctl start docker.' });
-    expect(found(docker(null, 'engine/docker-stopped-windows-errors'), 'win32').remedy).toBe('Start Docker Desktop.');
+    expect(found(stopped)).toMatchObject({ value: 'FAIL', verdict: 'wrong', remedy: 'sudo systemctl restart docker.' });
+    expect(found(docker('engine/docker-stopped-inside'))).toMatchObject({ value: 'FAIL', remedy: 'sudo systemctl restart docker.' });
+    expect(found(docker(null, 'engine/docker-stopped-windows-errors'), 'win32').remedy).toBe('Start Docker Desktop, or restart it.');
     const machine = readEngine('Podman', recordedEnd(null, { code: 125, errors: 'engine/podman-stopped-errors' }));
     expect(containerEngine([readEngine('Docker', ABSENT), machine], 'darwin').remedy).toBe('podman machine start.');
   });

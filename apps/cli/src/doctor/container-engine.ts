@@ -37,22 +37,24 @@ export function readEngine(client: Engine['name'], { how, output, errors }: Prog
 export function containerEngine(engines: readonly Engine[], platform: NodeJS.Platform): Finding {
   const answering = engines.find(({ state, os }) => state === 'answers' && os === 'linux');
   if (answering !== undefined) return passed(`${answering.name} ${answering.version} answers`);
+  const isDesktop = platform === 'win32' || platform === 'darwin';
   const there = engines.find(({ state }) => state !== 'absent');
-  const desktop = platform === 'win32' || platform === 'darwin';
-  if (there === undefined)
-    return failed('neither docker nor podman is there', `Install ${desktop ? 'Docker Desktop' : 'Docker Engine'} or Podman.`);
+  const install = `Install ${isDesktop ? 'Docker Desktop' : 'Docker Engine'} or Podman.`;
+  if (there === undefined) return failed('neither docker nor podman is there', install);
   const { name, state, os } = there;
+  const start = STARTS[name][isDesktop ? 'desktop' : 'server'];
+  const open = name === 'Docker' && !isDesktop ? 'sudo usermod -aG docker $USER, then log in again.' : start;
   if (state === 'answers') return failed(`${name} runs ${os} containers`, 'Switch Docker Desktop to Linux containers.');
-  if (state === 'silent') return unknown(`${name} does not answer within ${TIMEOUT_MS / 1000} s`, start(name, desktop));
-  if (state === 'denied')
-    return failed(`${name} is not open to this user`, desktop ? start(name, desktop) : 'sudo usermod -aG docker $USER, then log in again.');
-  return failed(`${name} is installed and its engine does not run`, start(name, desktop));
+  if (state === 'silent') return unknown(`${name} does not answer within ${TIMEOUT_MS / 1000} s`, start);
+  if (state === 'denied') return failed(`${name} is not open to this user`, open);
+  return failed(`${name} is installed and its engine does not run`, start);
 }
 
-function start(name: Engine['name'], desktop: boolean, word = 'start'): string {
-  if (name === 'Podman') return desktop ? `podman machine ${word}.` : 'See podman info.';
-  return desktop ? `${word === 'start' ? 'Start' : 'Restart'} Docker Desktop.` : `sudo systemctl ${word} docker.`;
-}
+/** How an engine is started, or started again. */
+const STARTS = {
+  Docker: { desktop: 'Start Docker Desktop, or restart it.', server: 'sudo systemctl restart docker.' },
+  Podman: { desktop: 'podman machine start.', server: 'See what podman info says.' },
+} as const;
 
 function part(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

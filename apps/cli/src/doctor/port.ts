@@ -37,7 +37,10 @@ function bindProblem(host: string, number: number): Promise<string | undefined> 
 async function serviceAt(host: string, number: number): Promise<string | undefined> {
   const reachable = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host;
   try {
-    const answer = await fetch(`http://${bracketed(reachable)}:${number}/health`, { redirect: 'error', signal: AbortSignal.timeout(HEALTH_TIMEOUT_MS) });
+    const answer = await fetch(`http://${bracketed(reachable)}:${number}/health`, {
+      redirect: 'error',
+      signal: AbortSignal.timeout(HEALTH_TIMEOUT_MS),
+    });
     const { status, version, engine } = jsonObject(await answer.text()) ?? {};
     const { name } = (engine ?? {}) as { readonly name?: unknown };
     return status === 'ok' && name === 'projecta' && typeof version === 'string' ? version : undefined;

@@ -21,7 +21,8 @@ export function repositoryOf(file: string): Repository {
   const root = path.slice(0, Math.max(0, at));
   const marks = ['nx.json', 'tsconfig.json', join('apps', 'api', 'src')];
   if (at < 0 || !marks.every((mark) => existsSync(join(root, mark)))) {
-    const message = '--reload works in a checkout of the repository only, where there are sources to rebuild. Leave it out, or run it there.';
+    const message =
+      '--reload works in a checkout of the repository only, where there are sources to rebuild. Leave it out, or run it there.';
     throw new ProjectaError('NOT_ALLOWED', message);
   }
   const libraries = readdirSync(join(root, 'libs')).map((name) => join(root, 'libs', name));

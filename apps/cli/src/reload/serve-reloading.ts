@@ -1,5 +1,5 @@
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import type { Context } from '../command.js';
 import type { ServeOptions } from '../commands/serve.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
@@ -12,8 +12,12 @@ import { sourceState } from './source-state.js';
 const LOOK_MS = 300;
 
 /** `projecta serve --reload`: the server with one worker, rebuilt and started anew whenever a source changes, until SIGTERM or Ctrl-C. */
-export async function serveReloading({ port, host }: ServeOptions, { terminal }: Context): Promise<ExitCode> {
-  const repository = repositoryOf(import.meta.url);
+export async function serveReloading(
+  { port, host }: ServeOptions,
+  { terminal }: Pick<Context, 'terminal'>,
+  from = import.meta.url,
+): Promise<ExitCode> {
+  const repository = repositoryOf(from);
   const stopping = new AbortController();
   const { signal } = stopping;
   const end = (): void => stopping.abort();
@@ -21,7 +25,7 @@ export async function serveReloading({ port, host }: ServeOptions, { terminal }:
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, end);
   for (const listener of endAtOnce) process.off('SIGINT', listener);
 
-  const program = fileURLToPath(new URL('../../bin/projecta.js', import.meta.url));
+  const program = join(repository.root, 'apps', 'cli', 'bin', 'projecta.js');
   const words = ['serve', '--workers', '1', ...(port === undefined ? [] : ['--port', `${port}`]), ...(host ? ['--host', host] : [])];
   const server = serverProcess([program, ...words], (code) => {
     terminal.note(`The server ended by itself (${code ?? 'a signal'}); it is started again when a source changes.`);

@@ -14,7 +14,7 @@ export interface SpawnOptions {
   /** Text for stdin. */
   readonly input?: string;
   /** Called at once with a way to send the process a signal. */
-  readonly meanwhile?: (kill: (signal: NodeJS.Signals) => void) => void;
+  readonly meanwhile?: (kill: (signal: NodeJS.Signals) => void) => unknown;
 }
 
 const PROGRAM = fileURLToPath(new URL('../../bin/projecta.js', import.meta.url));
@@ -31,6 +31,10 @@ export function projecta(words: readonly string[], { cwd, env = {}, input = '', 
     child.on('close', (code) => resolve({ code, stdout, stderr }));
     child.stdin.on('error', () => undefined); // a program that does not read it
     child.stdin.end(input);
-    meanwhile?.((signal) => void child.kill(signal));
+    const kill = (signal: NodeJS.Signals): void => void child.kill(signal);
+    Promise.resolve(meanwhile?.(kill)).catch((error: unknown) => {
+      kill('SIGKILL');
+      reject(error);
+    });
   });
 }

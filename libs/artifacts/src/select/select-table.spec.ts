@@ -125,7 +125,16 @@ describe('selectTable', () => {
     };
     const thin = selectTable(table, { downsample: 30 }).columns[0]!;
     expect(thin.kind === 'number' && [...thin.valid!].slice(1).every((valid) => valid === 1)).toBe(true);
-    const texts = { name: 'texts', rows: 101, columns: [textColumn('row', Array.from({ length: 101 }, (_, row) => String(row)))] };
+    const texts = {
+      name: 'texts',
+      rows: 101,
+      columns: [
+        textColumn(
+          'row',
+          Array.from({ length: 101 }, (_, row) => String(row)),
+        ),
+      ],
+    };
     expect(formatTable(selectTable(texts, { downsample: 5 }), 'csv')).toBe('row\n0\n25\n50\n75\n100\n');
   });
 

@@ -40,7 +40,7 @@ export function namedCall(kind: keyof Catalogue, key: 'name' | 'model', fallback
 }
 
 /** Aliases of validation methods that users of the seed wrote. */
-const METHOD_ALIASES: ReadonlyMap<string, string> = new Map([['bootstrap', 'block_bootstrap']]);
+export const METHOD_ALIASES: ReadonlyMap<string, string> = new Map([['bootstrap', 'block_bootstrap']]);
 
 /** `{method: params}`. */
 export const methodCalls: CallsOf = (value, path) =>

@@ -9,6 +9,9 @@ export interface RunLimits {
   readonly trials: number;
 }
 
+/** So many columns of the most bars a run may have: 0.6 GB at the default limit. */
+const COLUMNS_AT_MOST = 16;
+
 const COUNTS = ['trials', 'samples', 'paths'] as const;
 
 /** Refuses what is too large before any candles are looked for. Throws LIMIT_EXCEEDED with all of it. */
@@ -25,6 +28,14 @@ export function checkTrials({ validation }: NormalizedRunConfig, { trials }: Run
 /** Refuses candles that would have to be made first, by how many there would be. Throws LIMIT_EXCEEDED. */
 export function checkSpan({ timeframe, start, end }: NormalizedRunConfig, limits: RunLimits): void {
   checkBars(Math.floor((Date.parse(end) - Date.parse(start)) / timeframeMs(timeframe as Timeframe)), limits);
+}
+
+/** Indicator columns are held while a run is computed, one number a bar. Throws LIMIT_EXCEEDED. */
+export function checkColumns({ indicators }: NormalizedRunConfig, count: number, { bars }: RunLimits): void {
+  const most = Math.max(1, Math.floor((bars * COLUMNS_AT_MOST) / count));
+  if (indicators.length <= most) return;
+  const message = `${indicators.length} indicators on ${count} bars are too many; this server takes ${most}. Leave some out, or narrow the span.`;
+  throw new ProjectaError('LIMIT_EXCEEDED', message, [{ path: '/indicators', code: 'LIMIT_EXCEEDED', message }]);
 }
 
 /** Throws LIMIT_EXCEEDED. */

@@ -8,6 +8,7 @@ import { type ChainLinks, verifyLinks } from '../artifacts/verify-links.js';
 import { computeRun, type ComputedRun, type RunRequest } from '../compute/compute-run.js';
 import { identifyRun, type IdentifiedRun } from '../compute/identify-run.js';
 import { normalized, type RunPlugins } from '../compute/run-plugins.js';
+import { cachedReaders } from '../data/candle-readers.js';
 import { type CandleSlice, candleSlice, type SliceWanted } from '../data/candle-slice.js';
 import type { DataDirFile } from '../data/data-dir.js';
 import { featurePreview, type PreviewWanted } from '../data/feature-preview.js';
@@ -28,7 +29,8 @@ export interface TaskContext {
 
 /** What threads can be asked to do: everything that takes more than a millisecond of CPU. Inputs and outputs are posted, so they are plain data. */
 export const TASKS = {
-  identify: (request: RunRequest, { plugins }: TaskContext): Promise<IdentifiedRun> => identifyRun(request, plugins),
+  identify: (request: RunRequest, { plugins, cache }: TaskContext): Promise<IdentifiedRun> =>
+    identifyRun(request, plugins, cachedReaders(cache)),
   compute: (request: RunRequest, context: TaskContext): Promise<ComputedRun> => computeRun(request, context),
   normalize: async (config: JsonValue, { plugins }: TaskContext): Promise<NormalizedRunConfig> =>
     normalized(config, plugins, catalogueOf()),

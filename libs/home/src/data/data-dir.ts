@@ -1,6 +1,6 @@
 import { type Candles, nativeTimeframe, type Timeframe } from '@projecta/candles';
 import { readCandlesFile } from '@projecta/candles/node';
-import { ProjectaError, quote } from '@projecta/errors';
+import { ProjectaError } from '@projecta/errors';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { symbolOfFileName } from './symbol-file-name.js';
@@ -25,7 +25,7 @@ export async function dataDirFiles(folder: string): Promise<DataDirFile[]> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     throw new ProjectaError(
       'DATA_NOT_FOUND',
-      `PROJECTA_DATA_DIR is ${quote(folder)}, which cannot be read (${error.code}). Correct it or unset it.`,
+      `The folder that PROJECTA_DATA_DIR names cannot be read (${error.code}). Correct it or unset it.`,
     );
   });
   return names.sort().flatMap((name) => {

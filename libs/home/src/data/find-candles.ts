@@ -38,12 +38,13 @@ export interface FoundCandles {
 const BUILT_IN = 'TEST';
 
 /**
- * The whole data set that a run takes: the given file, else a stored data set, else one of the data folder, else the built-in symbol.
+ * The whole data set that a run takes: the given file, else the built-in one for its symbol, else a stored data set, else one of the data folder.
  * @throws ProjectaError DATA_NOT_FOUND, TIMEFRAME_TOO_FINE, DATA_INVALID, ARTIFACT_DAMAGED
  */
 export async function findCandles(wanted: CandlesWanted): Promise<FoundCandles> {
   const { symbol, dataFile, dataDir, readers = DIRECT } = wanted;
   if (dataFile !== null) return { ...(await readCandlesFile(dataFile)), source: basename(dataFile), dataset_id: null };
+  if (symbol === BUILT_IN) return { source: 'built-in TEST', notes: [], dataset_id: null };
   const stored = await ofStored(wanted);
   if (stored) return stored;
   const files = dataDir === null ? [] : (await dataDirFiles(dataDir)).filter((file) => file.symbol === symbol);
@@ -57,7 +58,6 @@ export async function findCandles(wanted: CandlesWanted): Promise<FoundCandles> 
     );
   }
   if (file) return { candles: file.candles, source: basename(file.path), notes: file.notes, dataset_id: null };
-  if (symbol === BUILT_IN) return { source: 'built-in TEST', notes: [], dataset_id: null };
   throw notFound(wanted, [...wanted.stored.filter(({ current }) => current), ...read]);
 }
 

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { type StagedDataSet, stageDataSet } from './data-set-files.js';
 import { type DataSet, dataSetOf } from './data-set.js';
 import type { Columns } from './column-page.js';
+import { withStorage } from './storage-trouble.js';
 import { unpackedUpload } from './unpacked-upload.js';
 
 export interface UploadWanted {
@@ -37,6 +38,10 @@ export interface UnderstoodUpload {
 }
 
 const SAMPLE_BARS = 5;
+const LINE_FEED = 10;
+
+/** Room for blank lines, and for line ends inside of quotes. */
+const LINES_PER_BAR = 2;
 
 /** Reads an upload, checks it and writes its candles beside their place. Throws DATA_INVALID, VALIDATION_FAILED, PAYLOAD_TOO_LARGE, LIMIT_EXCEEDED. */
 export async function stageUpload(wanted: UploadWanted): Promise<StagedDataSet> {
@@ -45,7 +50,8 @@ export async function stageUpload(wanted: UploadWanted): Promise<StagedDataSet> 
   const timeframe = nativeTimeframe(candles);
   const problem = timeframeProblem(wanted.timeframe, timeframe);
   if (problem) throw new ValidationFailed([problem], 'The upload');
-  return stageDataSet(candles, { symbol, timeframe, notes }, { home, owner, ...(temporary !== null && { temporary }) });
+  const place = { home, owner, ...(temporary !== null && { temporary }) };
+  return withStorage('The data set', () => stageDataSet(candles, { symbol, timeframe, notes }, place));
 }
 
 /** Reads an upload and says what it is; what is wrong with it is part of the answer. Throws PAYLOAD_TOO_LARGE, LIMIT_EXCEEDED. */
@@ -68,11 +74,25 @@ export async function understandUpload(wanted: UploadWanted): Promise<Understood
 }
 
 async function readUpload({ upload, adjust, maxBytes, maxBars }: UploadWanted): Promise<{ candles: Candles; notes: string[] }> {
-  const bytes = unpackedUpload(await readFile(upload), maxBytes);
+  const bytes = unpackedUpload(await withStorage('The upload', () => readFile(upload)), maxBytes);
+  if (hasMoreLines(bytes, LINES_PER_BAR * maxBars)) throw tooManyBars(`more than ${maxBars}`, maxBars);
   const read = await parseCandlesBytes(bytes, { source: 'upload', adjust, maxBytes, maxRows: maxBars });
   const bars = read.candles.ts.length;
-  if (bars > maxBars) throw new ProjectaError('LIMIT_EXCEEDED', `The upload has ${bars} bars; this server takes ${maxBars}.`);
+  if (bars > maxBars) throw tooManyBars(String(bars), maxBars);
   return read;
+}
+
+/** Lines of a text that cannot all be bars are not read at all: their columns would take more memory than the text. A Parquet file has no lines. */
+function hasMoreLines(bytes: Uint8Array, most: number): boolean {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (text.subarray(0, 4).toString('latin1') === 'PAR1') return false;
+  let lines = 0;
+  for (let at = text.indexOf(LINE_FEED); at >= 0 && lines <= most; at = text.indexOf(LINE_FEED, at + 1)) lines++;
+  return lines > most;
+}
+
+function tooManyBars(bars: string, maxBars: number): ProjectaError {
+  return new ProjectaError('LIMIT_EXCEEDED', `The upload has ${bars} bars; this server takes ${maxBars}.`);
 }
 
 /** A version is stored under what its bars are: a run resamples them by itself. */

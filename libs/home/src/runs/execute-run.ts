@@ -7,6 +7,7 @@ import type { Home } from '../open-home.js';
 import { type RequestSource, runRequest } from '../compute/run-request.js';
 import { keepRun, removeLeftOver } from './keep-run.js';
 import { progressRecorder } from './progress-recorder.js';
+import { watchAttempt } from './watch-attempt.js';
 
 /** How far a run has come: `done` of `total` steps of a stage, and the share of the whole run, 0–1. */
 export interface RunStep {
@@ -42,6 +43,7 @@ export async function executeRun(run: Run, execution: Execution): Promise<Execut
   const stopping = new AbortController();
   const stop = (): void => stopping.abort();
   signal.addEventListener('abort', stop, { once: true });
+  const unwatch = watchAttempt(home, run, stop);
   const recorder = progressRecorder({ home, run, onGone: stop, ...(execution.onProgress && { onProgress: execution.onProgress }) });
   try {
     if (signal.aborted) stop();
@@ -62,6 +64,7 @@ export async function executeRun(run: Run, execution: Execution): Promise<Execut
     if (stopped) await removeLeftOver(home, stopped.pruned);
     return stopped?.stopped ? 'failed' : 'gone';
   } finally {
+    unwatch();
     signal.removeEventListener('abort', stop);
   }
 }
@@ -76,7 +79,10 @@ function problemOf(error: unknown): JsonObject {
   if (!(error instanceof ProjectaError)) {
     const { syscall, code } = error as NodeJS.ErrnoException;
     if (syscall !== undefined && code !== undefined) {
-      return { code: 'STORAGE_UNAVAILABLE', detail: `The files of the run could not be read or written (${code}). Look at the disk, then try again.` };
+      return {
+        code: 'STORAGE_UNAVAILABLE',
+        detail: `The files of the run could not be read or written (${code}). Look at the disk, then try again.`,
+      };
     }
     return { code: 'INTERNAL', detail: 'The run could not be computed for a reason of the program. Its log says more.' };
   }

@@ -51,6 +51,7 @@ export function startWorkLoop({ execution, slots, onTrouble, onEnded }: WorkLoop
   /** Attempts whose end the storage did not take: this process lives, so nobody would take them up again. */
   const untold = new Set<Run>();
   let reserved = 0;
+  let isShort = false;
   let isStopping = false;
   let isLooking = false;
   let again = false;
@@ -80,6 +81,7 @@ export function startWorkLoop({ execution, slots, onTrouble, onEnded }: WorkLoop
       if (!run) return;
       begin(run);
     }
+    isShort = reserved > 0;
   };
   const wake = (): void => {
     if (isLooking || isStopping) {
@@ -117,8 +119,16 @@ export function startWorkLoop({ execution, slots, onTrouble, onEnded }: WorkLoop
     reserve() {
       if (!isFree()) return undefined;
       reserved += 1;
-      const give = (): void => void (reserved -= 1);
-      return { take: (run) => (give(), begin(run)), release: () => (give(), wake()) };
+      return {
+        take(run) {
+          reserved -= 1;
+          begin(run);
+        },
+        release() {
+          reserved -= 1;
+          if (isShort) wake(); // a look has found no place meanwhile
+        },
+      };
     },
     abort(run_hash, attempt = Infinity) {
       for (const { run, abort } of running) if (run.run_hash === run_hash && run.attempt <= attempt) abort.abort();

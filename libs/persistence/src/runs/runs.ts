@@ -11,6 +11,7 @@ import { type IsAlive, recoverRuns } from './recover-runs.js';
 import { removeRun, setPin } from './remove-run.js';
 import { type ProgressAnswer, reportProgress, type RunProgress } from './report-progress.js';
 import { type ListedRun, type Run, type RunStatus, toRun } from './run.js';
+import { type RepeatedRun, repeatLookup } from './repeat-lookup.js';
 import { runLookup } from './run-lookup.js';
 import { type RunStanding, runStanding } from './run-standing.js';
 import { cancelRun, type Failure, failRun, type Stopped } from './stop-run.js';
@@ -38,6 +39,8 @@ export interface Runs {
   get(run_hash: string): Promise<Run>;
   /** By the whole hash, pruned or not; undefined where there is none. */
   find(run_hash: string): Promise<Run | undefined>;
+  /** By the whole hash: the run that submitting it again would answer; undefined where that would begin an attempt. */
+  repeated(run_hash: string): Promise<RepeatedRun | undefined>;
   /** By hash or prefix, pruned or not. */
   standing(run_hash: string): Promise<RunStanding>;
   list(request?: RunQuery): Promise<Page<ListedRun>>;
@@ -69,6 +72,7 @@ export function runsOf(database: Database): Runs {
       const run = await lookup(run_hash);
       return run && toRun(run);
     },
+    repeated: repeatLookup(database),
     standing: (run_hash) => runStanding(database, run_hash),
     list: (request) => listRuns(database, request),
     recover: (isAlive) => recoverRuns(database, isAlive),
