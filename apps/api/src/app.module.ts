@@ -53,13 +53,13 @@ export class AppModule {
     return {
       module: AppModule,
       controllers: [
+        CompareController, // before the runs: `compare` is no run_hash
+        RunsController,
+        EventsController,
         HealthController,
         MetricsController,
         ProblemsController,
         SessionController,
-        EventsController,
-        CompareController,
-        RunsController,
         ArtifactsController,
         VerifyController,
         ChainController,

@@ -33,7 +33,8 @@ export interface Backend {
   stop(grace_ms: number): Promise<void>;
 }
 
-const CLERKS = 1;
+/** One starts at once; the other when the first is busy, with a large conversion, say. */
+const CLERKS = 2;
 
 /** The token by which Nest knows the backend. */
 export const BACKEND = Symbol('backend');
@@ -46,7 +47,7 @@ export async function openBackend(
   const { plugins, dataDir, extraDigests, retention } = settings;
   const catalogue = plugins.length === 0 ? catalogueOf() : catalogueWith(await loadPluginFiles(plugins));
   const home = await openHome(settings);
-  const clerks = openCrew({ threads: CLERKS, plugins });
+  const clerks = openCrew({ threads: CLERKS, warm: 1, plugins });
   const workers = openCrew({ threads: settings.workers, plugins });
   const metrics = serverMetrics(home.store);
   const closing = new AbortController();

@@ -4,13 +4,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { csvOf, someCandles } from './testing/candle-files.js';
-import { cuttingFetch } from './testing/cutting-fetch.js';
+import { cuttingFetch, sentTo } from './testing/cutting-fetch.js';
 import { type RunningServer, startServer } from './testing/running-server.js';
 import { smallRun } from './testing/sample-runs.js';
 import { until } from './testing/until.js';
 
 const CONFIG = {
-  ...{ symbol: 'TEST', timeframe: '1h', start: '2024-01-01', end: '2024-02-01' },
+  symbol: 'TEST',
+  timeframe: '1h',
+  start: '2024-01-01',
+  end: '2024-02-01',
   strategy: { name: 'dual_sma', params: { fast: 5, slow: 20 } },
   validation: { permutation: { trials: 5 } },
 } as const;
@@ -93,35 +96,46 @@ describe('the client against the service', () => {
   });
 });
 
-test('fifty runs: cut off after every event, over a kill and a stop, the stream is the stored list', async () => {
+test('fifty runs: over a kill and a stop, every stream is the stored list, also where it is cut off after each event', async () => {
   const home = mkdtempSync(join(tmpdir(), 'projecta-client-'));
   const env = { PROJECTA_WORKERS: '2' };
   let server = await startServer({ home, env });
-  const client = createClient({ baseUrl: 'http://the-server', fetch: cuttingFetch(() => server.url) });
-  const configs = Array.from({ length: 50 }, (_, n) => ({ ...smallRun(n), validation: { permutation: { trials: 200 } } }));
+  const follow = { baseUrl: 'http://the-server' };
+  const cut = createClient({ ...follow, fetch: cuttingFetch(() => server.url) });
+  const whole = createClient({ ...follow, fetch: (request) => sentTo(server.url, request) });
+  const configs = Array.from({ length: 50 }, (_, n) => ({ ...smallRun(n), validation: { permutation: { trials: 100 } } }));
   const submissions = await Promise.all(configs.map((config) => server.post('/runs', config).then((answer) => answer.json())));
   const runs = submissions.map((submission) => (submission as { run_hash: string }).run_hash);
 
-  const told: RunEvent[] = [];
-  const following = (async () => {
-    for await (const event of client.events(runs, { pause_ms: 1 })) told.push(event);
-  })();
-  await until(() => told.length > 100);
+  const all = collected(whole.events(runs, { pause_ms: 1 }));
+  const each = runs.map((run_hash) => collected(cut.runs.events(run_hash, { pause_ms: 1 })));
+  const told = (): number => each.reduce((sum, { events }) => sum + events.length, 0);
+  await until(() => told() > 100);
   await server.kill();
   server = await startServer({ home, env });
-  await until(() => told.length > 300);
+  await until(() => told() > 400);
   await server.stop();
   server = await startServer({ home, env });
-  await following;
+  await Promise.all([all.ended, ...each.map(({ ended }) => ended)]);
 
-  expect(told).toEqual(await storedEvents(server, runs));
-  const byId = told.map(({ id }) => id);
-  expect(byId).toEqual([...new Set(byId)].sort((a, b) => a - b));
-  expect(told.filter(({ type }) => type === 'run.completed').length).toBe(50);
-  expect(Math.max(...told.map(({ attempt }) => attempt))).toBeGreaterThan(1); // the kill hit runs in flight
+  const stored = await storedEvents(server, runs);
+  expect(all.events).toEqual(stored);
+  for (const [i, run_hash] of runs.entries()) expect(each[i]!.events).toEqual(stored.filter((event) => event.run_hash === run_hash));
+  const ids = stored.map(({ id }) => id);
+  expect(ids).toEqual([...new Set(ids)].sort((a, b) => a - b));
+  expect(stored.filter(({ type }) => type === 'run.completed').length).toBe(50);
+  expect(Math.max(...stored.map(({ attempt }) => attempt))).toBeGreaterThan(1); // the kill hit runs in flight
   await server.stop();
   rmSync(home, { recursive: true, force: true });
 }, 120_000);
+
+function collected(source: AsyncIterable<RunEvent>): { readonly events: readonly RunEvent[]; readonly ended: Promise<void> } {
+  const events: RunEvent[] = [];
+  const ended = (async () => {
+    for await (const event of source) events.push(event);
+  })();
+  return { events, ended };
+}
 
 /** All of them, page by page. */
 async function storedEvents({ fetch: get }: RunningServer, runs: readonly string[]): Promise<RunEvent[]> {

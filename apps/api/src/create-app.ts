@@ -1,13 +1,13 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import compression from 'compression';
 import type { NextFunction, Request, Response } from 'express';
 import { AppModule } from './app.module.js';
 import type { Backend } from './backend.js';
 import { acceptCheck } from './http/accept-check.js';
 import { accessLog } from './http/access-log.js';
 import type { ApiRequest } from './http/api-request.js';
+import { compressAnswers } from './http/compress-answers.js';
 import { CORS_HEADERS } from './http/cors-headers.js';
 import { hostCheck } from './http/host-check.js';
 import { jsonText } from './http/json-text.js';
@@ -43,7 +43,7 @@ export async function createApp(backend: Backend): Promise<NestExpressApplicatio
   app.use(authentication(settings.apiToken));
   app.use(whileOpen(closing));
   app.use(acceptCheck);
-  app.use(compression());
+  app.use(compressAnswers());
   app.use(jsonText(settings.limits.body_bytes));
   app.useGlobalFilters(new ProblemFilter(log));
   serveDocs(app, openApiDocument(catalogue, version));

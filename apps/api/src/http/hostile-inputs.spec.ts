@@ -115,6 +115,10 @@ describe.each([...BODIES, ...ADDRESSES])('%s', (_what, path, init, status, code)
 
 describe('what no client library sends', () => {
   const raw = (lines: readonly string[], body?: string): Promise<RawAnswer> => rawRequest(server.url, lines, body);
+  test('OPTIONS answers what an address takes', async () => {
+    const options = await server.fetch('/health', { method: 'OPTIONS' });
+    expect([options.status, options.headers.get('allow')]).toEqual([204, 'GET, HEAD, OPTIONS']);
+  });
   test('headers of 100 kB are 431', async () => {
     expect((await raw(['GET /health HTTP/1.1', 'Host: localhost', `X-Big: ${'x'.repeat(100_000)}`])).status).toBe(431);
   });

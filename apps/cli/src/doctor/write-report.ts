@@ -11,6 +11,6 @@ export async function writeReport(path: string, report: Report): Promise<void> {
     () => true,
   );
   if (!isFile) return writeFile(target, text);
-  const { writeWhole } = await import('@projecta/home'); // not before: it loads the database's driver, which may be what is wrong
+  const { writeWhole } = await import('../write-whole.js'); // not before: it loads the database's driver, which may be what is wrong
   await writeWhole(target, [text]);
 }

@@ -4,7 +4,7 @@ import type { TaskInput, TaskName, TaskOutput } from './tasks.js';
 
 /** Threads that do tasks, the longest waiting first. */
 export interface Crew {
-  /** Resolves when every thread has loaded; rejects with what is wrong with a plug-in. */
+  /** Resolves when every thread that starts at once has loaded; rejects with what is wrong with a plug-in. */
   readonly ready: Promise<void>;
   /** Has a thread do a task. An aborted signal ends it within 250 ms, whatever it does, with RunCancelled. */
   perform<Name extends TaskName>(name: Name, input: TaskInput<Name>, options?: TaskOptions): Promise<TaskOutput<Name>>;
@@ -16,6 +16,8 @@ export interface Crew {
 
 export interface CrewOptions {
   readonly threads: number;
+  /** How many of them start at once; the others when they are needed. All when left out. */
+  readonly warm?: number;
   /** Module files that each thread loads. */
   readonly plugins: readonly string[];
   /** Where the compiled body of a thread is; beside this file when left out. */
@@ -27,8 +29,8 @@ interface Waiting {
   readonly drop: () => void;
 }
 
-/** Starts `threads` threads, each with the plug-ins of these files. A thread that ends is replaced when it is needed. */
-export function openCrew({ threads, plugins, body = new URL('./thread.js', import.meta.url) }: CrewOptions): Crew {
+/** A crew of so many threads, each with the plug-ins of these files. A thread that ends is replaced when it is needed. */
+export function openCrew({ threads, warm = threads, plugins, body = new URL('./thread.js', import.meta.url) }: CrewOptions): Crew {
   const all = new Set<CrewThread>();
   const free = new Set<CrewThread>();
   const waiting: Waiting[] = [];
@@ -56,7 +58,7 @@ export function openCrew({ threads, plugins, body = new URL('./thread.js', impor
     const able = take();
     if (able) waiting.shift()!.start(able);
   };
-  for (let i = 0; i < threads; i++) free.add(hire());
+  for (let i = 0; i < warm; i++) free.add(hire());
   const ready = Promise.all([...all].map((thread) => thread.ready)).then(() => undefined);
   ready.catch(() => undefined); // told again to whoever waits for it
 

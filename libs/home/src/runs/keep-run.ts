@@ -38,7 +38,7 @@ export async function keepRun(home: Home, { run_hash, attempt, computed, timings
       seal: async (chainPrev) => {
         const manifest = sealManifest(computed.manifest, chainPrev, sha256Stream);
         await staged.add(manifestArtifact(manifest));
-        await staged.place();
+        await staged.place({ replace: true });
         return { ...manifest };
       },
     });
@@ -70,7 +70,7 @@ export async function mendRun(home: Home, run_hash: string, computed: ComputedRu
   const staged = await stageRun(runFolder(artifacts, run_hash), files, owner);
   try {
     return await store.whileLocked(async ({ runs }) => {
-      if (runs.has(run_hash)) await staged.place();
+      if (runs.has(run_hash)) await staged.place({ replace: true });
       return runs.has(run_hash);
     });
   } finally {
