@@ -15,6 +15,16 @@ if (built !== 0) {
   console.error('The build failed; its messages are above.');
   process.exit(built);
 }
+// npm ends its shell on SIGTERM, and not what runs in it: who is left without a parent then ends as if told so
+if (process.env.npm_lifecycle_event) {
+  const parent = process.ppid;
+  const looking = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(looking);
+    process.kill(process.pid, 'SIGTERM');
+  }, 250);
+  looking.unref();
+}
 // in this process, so that signals reach the server itself
 const { main } = await import(pathToFileURL(join(root, 'apps', 'cli', 'dist', 'main.js')).href);
 await main(['serve', ...process.argv.slice(2)]);
