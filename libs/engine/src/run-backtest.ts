@@ -3,7 +3,6 @@ import { canonicalJson, sha256Hex, sha256Stream, type Sha256Stream, utf8 } from 
 import { attributionOf, computeMetrics, periodsPerYear } from '@projecta/metrics';
 import { catalogueOf } from './catalogue.js';
 import { certify } from './causality/certify.js';
-import { notImplemented } from './config/not-implemented.js';
 import { normalizeConfig } from './config/normalize-config.js';
 import type { RunConfig } from './config/run-config.js';
 import type { RunIdentity } from './identity.js';
@@ -17,13 +16,13 @@ import { fillRows, tradeRows } from './run/ledger-rows.js';
 import { decidePlan } from './run/run-decisions.js';
 import { requireColumns } from './run/require-columns.js';
 import { planOf } from './run/run-plan.js';
-import { runValidation } from './run/run-validation.js';
 import { selectRunCandles } from './run/select-run-candles.js';
 import { strategyWarmup } from './run/strategy-warmup.js';
 import { summaryOf } from './run/summary-of.js';
 import { runWarnings } from './run/warnings.js';
 import type { RunResult } from './run-result.js';
 import { loadPlugins, type UserPlugin } from './user-plugin.js';
+import { runValidation } from './validation/run-validation.js';
 
 /** What a backtest needs. */
 export interface Backtest {
@@ -54,7 +53,7 @@ export function backtestMemory(): BacktestMemory {
 
 /**
  * Runs one backtest: the same config and candles give the same bits on every machine, under a hash that proves it.
- * @throws ValidationFailed for a bad config; ProjectaError DATA_*, TOO_FEW_BARS, LOOK_AHEAD, STRATEGY_ERROR, NOT_IMPLEMENTED; RunCancelled
+ * @throws ValidationFailed for a bad config; ProjectaError DATA_*, TOO_FEW_BARS, LOOK_AHEAD, STRATEGY_ERROR; RunCancelled
  */
 export async function runBacktest(backtest: Backtest): Promise<RunResult> {
   const { hash = sha256Stream } = backtest;
@@ -68,7 +67,6 @@ export async function runBacktest(backtest: Backtest): Promise<RunResult> {
   const loaded = loadPlugins(backtest.plugins ?? [], builtIn);
   const catalogue = loaded.length === 0 ? builtIn : catalogueOf(loaded.map((one) => one.definition));
   const config = normalizeConfig(backtest.config, catalogue);
-  notImplemented(config);
 
   await checkpoint({ stage: 'data', done: 0, total: 1 }, backtest);
   const strategy = catalogue.strategy.get(config.strategy.name)!;
@@ -111,7 +109,17 @@ export async function runBacktest(backtest: Backtest): Promise<RunResult> {
   };
   const { metrics, metric_reasons } = computeMetrics({ ...market, outcome });
   const band = ambiguityBand({ decided, outcome, metrics, market, allocate: scratch });
-  const validation = await runValidation({ ...backtest, config, plan, candles, decided, observed: (id) => metrics[id] });
+  const validation = await runValidation({
+    ...backtest,
+    config,
+    catalogue,
+    builtIn,
+    plan,
+    candles,
+    decided,
+    outcome,
+    observed: (id) => metrics[id],
+  });
   const warnings = runWarnings({ config, outcome, gaps, annualization });
 
   const hashes = {
