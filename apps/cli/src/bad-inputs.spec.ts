@@ -49,6 +49,14 @@ const CASES: readonly (readonly [string, readonly string[], readonly RegExp[]])[
   ['too short a prefix', ['report', 'abc'], [/at least 8 digits/]],
   ['an unknown format', ['export', '0123456789abcdef', '--format', 'xlsx'], [/Allowed choices are csv, json, arrow/]],
   ['an unknown plug-in name', ['catalog', 'dual_sna'], [/Did you mean "dual_sma"/]],
+  [
+    'a rule that does not parse',
+    ['validate', '{}/sample.json', '--set', 'strategy={"name":"rules","params":{"long":"clos > 1","exit":"close >"}}'],
+    [
+      /strategy\/params\/long.*at column 1: there is no column "clos"\. Did you mean "close"\?/,
+      /strategy\/params\/exit.*at column 8: found the end/,
+    ],
+  ],
   ['an unknown command', ['rnu'], [/unknown command 'rnu'/, /Did you mean run/]],
   ['an unknown option', ['run', '{}/sample.json', '--outt', 'x'], [/unknown option '--outt'/, /Did you mean --out/]],
   ['no config', ['run'], [/missing required argument 'config'/, /--preset ID/]],

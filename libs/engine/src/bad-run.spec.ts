@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { ProjectaError } from '@projecta/errors';
 import { defineIndicator, defineRiskModel, defineSlippageModel, defineStrategy } from '@projecta/plugin';
 import { runBacktest } from './run-backtest.js';
-import { BASE, baseWith } from './testing/base-config.twin.js';
+import { BASE } from './testing/base-config.twin.js';
 import { marketOf } from './testing/market.twin.js';
 import { runOn } from './testing/run-on.twin.js';
 import type { UserPlugin } from './user-plugin.js';
@@ -112,14 +112,6 @@ describe('columns that the candles do not have', () => {
     expect(error.code).toBe('DATA_INVALID');
     expect(error.message).toContain('reads needs the volume column');
   });
-});
-
-test('methods that are declared but not built yet are refused, not left out in silence', async () => {
-  for (const method of ['block_bootstrap', 'monte_carlo', 'walk_forward', 'overfitting']) {
-    const error = await refusal(runBacktest({ config: baseWith(`/validation/${method}`, {}) }));
-    expect(places(error)).toEqual([{ path: `/validation/${method}`, code: 'NOT_IMPLEMENTED' }]);
-    expect(error.errors[0]!.message).toContain(`${method} is not implemented yet; leave it out`);
-  }
 });
 
 describe('plug-ins that cannot be taken', () => {

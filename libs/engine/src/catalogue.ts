@@ -28,13 +28,15 @@ export interface Catalogue {
 export function catalogueOf(plugins: readonly PluginDefinition[] = []): Catalogue {
   const own = <K extends PluginDefinition['kind']>(kind: K) =>
     plugins.filter((one): one is Extract<PluginDefinition, { kind: K }> => one.kind === kind);
+  const indicator = byName<IndicatorDefinition>([
+    ...Object.values<IndicatorDefinition>(indicators),
+    ...Object.values<IndicatorDefinition>(longTail),
+    ...own('indicator'),
+  ]);
+  const allStrategies = [...Object.values<StrategyDefinition>(strategies), ...own('strategy')];
   return {
-    indicator: byName<IndicatorDefinition>([
-      ...Object.values<IndicatorDefinition>(indicators),
-      ...Object.values<IndicatorDefinition>(longTail),
-      ...own('indicator'),
-    ]),
-    strategy: byName<StrategyDefinition>([...Object.values<StrategyDefinition>(strategies), ...own('strategy')]),
+    indicator,
+    strategy: byName<StrategyDefinition>(allStrategies.map((one) => one.withIndicators?.(indicator) ?? one)),
     risk_model: byName<RiskModelDefinition>([...Object.values<RiskModelDefinition>(riskModels), ...own('risk_model')]),
     slippage_model: byName<SlippageModelDefinition>([...Object.values<SlippageModelDefinition>(slippageModels), ...own('slippage_model')]),
     validation_method: byName<ValidationMethod>([permutation, block_bootstrap, monte_carlo, walk_forward, overfitting, causality]),

@@ -2,6 +2,7 @@ import { ProjectaError } from '@projecta/errors';
 import type { IndicatorDefinition } from '@projecta/plugin';
 import type { Catalogue } from './catalogue.js';
 import type { NormalizedRunConfig } from './config/normalized-run-config.js';
+import { guarded } from './guarded.js';
 import type { PluginIdentity } from './identity.js';
 import { featuresOf } from './run/strategy-columns.js';
 import type { LoadedPlugin } from './user-plugin.js';
@@ -21,13 +22,17 @@ export function usedPlugins(
 ): PluginIdentity[] {
   const strategy = catalogue.strategy.get(config.strategy.name)!;
   const asked = Object.values(featuresOf(strategy, config.strategy.params)).map((feature) => feature.indicator);
+  const own = guarded(`strategy ${strategy.name}`, () => strategy.ownIndicators?.(config.strategy.params) ?? []);
   const named = config.indicators.map((one) => catalogue.indicator.get(one.name)!);
-  const used = [
+  const models = [
     strategy,
     catalogue.risk_model.get(config.risk.model)!,
     catalogue.slippage_model.get(config.execution.slippage_model.model)!,
-    ...[...named, ...asked].filter((indicator) => !isBuiltIn(indicator, builtIn)),
-  ].filter((one) => builtIn[one.kind].get(one.name) !== one);
+  ];
+  const used = [
+    ...models.filter((one) => !builtIn[one.kind].has(one.name)), // nobody's own may take a built-in's name
+    ...[...named, ...asked, ...own].filter((indicator) => !isBuiltIn(indicator, builtIn)),
+  ];
   const identities = used.map(({ kind, name, version }): PluginIdentity => {
     const digest = loaded.find(({ definition }) => definition.kind === kind && definition.name === name)?.digest ?? null;
     if (!version)

@@ -1,7 +1,6 @@
 import { type Candles, dataHash } from '@projecta/candles';
 import { canonicalJson, sha256Hex, sha256Stream, type Sha256Stream, utf8 } from '@projecta/hashing';
 import { type Catalogue, catalogueOf } from './catalogue.js';
-import { notImplemented } from './config/not-implemented.js';
 import { normalizeConfig } from './config/normalize-config.js';
 import type { NormalizedRunConfig } from './config/normalized-run-config.js';
 import type { RunIdentity } from './identity.js';
@@ -44,14 +43,13 @@ export interface RunCatalogue {
 
 /**
  * Checks a run and gives it its identity; computes nothing of it.
- * @throws ValidationFailed for a bad config; ProjectaError DATA_*, TOO_FEW_BARS, TIMEFRAME_TOO_FINE, NOT_IMPLEMENTED
+ * @throws ValidationFailed for a bad config; ProjectaError DATA_*, TOO_FEW_BARS, TIMEFRAME_TOO_FINE
  */
 export function prepareRun({ config: submitted, candles: given, plugins = [], hash = sha256Stream }: RunInput): PreparedRun & RunCatalogue {
   const builtIn = catalogueOf();
   const loaded = loadPlugins(plugins, builtIn);
   const catalogue = loaded.length === 0 ? builtIn : catalogueOf(loaded.map((one) => one.definition));
   const config = normalizeConfig(submitted, catalogue);
-  notImplemented(config);
 
   const warmup = strategyWarmup(catalogue.strategy.get(config.strategy.name)!, config.strategy.params);
   const { candles, gaps } = selectRunCandles(config, given, warmup);

@@ -1,5 +1,16 @@
 /** The stages of a run, in order; validation methods stand between metrics and artifacts under their own names. */
-export type Stage = 'data' | 'indicators' | 'strategy' | 'simulation' | 'metrics' | 'permutation' | 'artifacts';
+export type Stage =
+  | 'data'
+  | 'indicators'
+  | 'strategy'
+  | 'simulation'
+  | 'metrics'
+  | 'permutation'
+  | 'block_bootstrap'
+  | 'monte_carlo'
+  | 'walk_forward'
+  | 'overfitting'
+  | 'artifacts';
 
 /** How far a run has come: `done` of `total` steps of a stage. */
 export interface Progress {

@@ -12,11 +12,11 @@ import { featureColumns } from './run/feature-columns.js';
 import { fillRows, tradeRows } from './run/ledger-rows.js';
 import { decidePlan } from './run/run-decisions.js';
 import { planOf } from './run/run-plan.js';
-import { runValidation } from './run/run-validation.js';
 import { summaryOf } from './run/summary-of.js';
 import { runWarnings } from './run/warnings.js';
 import type { RunResult } from './run-result.js';
 import type { UserPlugin } from './user-plugin.js';
+import { runValidation } from './validation/run-validation.js';
 
 /** What a backtest needs. */
 export interface Backtest {
@@ -47,7 +47,7 @@ export function backtestMemory(): BacktestMemory {
 
 /**
  * Runs one backtest: the same config and candles give the same bits on every machine, under a hash that proves it.
- * @throws ValidationFailed for a bad config; ProjectaError DATA_*, TOO_FEW_BARS, LOOK_AHEAD, STRATEGY_ERROR, NOT_IMPLEMENTED; RunCancelled
+ * @throws ValidationFailed for a bad config; ProjectaError DATA_*, TOO_FEW_BARS, LOOK_AHEAD, STRATEGY_ERROR; RunCancelled
  */
 export async function runBacktest(backtest: Backtest): Promise<RunResult> {
   const { hash = sha256Stream } = backtest;
@@ -90,7 +90,17 @@ export async function runBacktest(backtest: Backtest): Promise<RunResult> {
   };
   const { metrics, metric_reasons } = computeMetrics({ ...market, outcome });
   const band = ambiguityBand({ decided, outcome, metrics, market, allocate: scratch });
-  const validation = await runValidation({ ...backtest, config, plan, candles, decided, observed: (id) => metrics[id] });
+  const validation = await runValidation({
+    ...backtest,
+    config,
+    catalogue,
+    builtIn,
+    plan,
+    candles,
+    decided,
+    outcome,
+    observed: (id) => metrics[id],
+  });
   const warnings = runWarnings({ config, outcome, gaps, annualization });
 
   const { run_hash, config_hash, data_hash } = prepared;

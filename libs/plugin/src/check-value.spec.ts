@@ -73,6 +73,9 @@ describe('flags, texts, choices', () => {
     expect(checkValue(text({}), 'x'.repeat(4097), '/x')!.message).toBe('is 4097 characters long; at most 4096 are taken.');
     expect(codeOf(text({ maxLength: 3 }), 'abcd')).toBe('OUT_OF_RANGE');
     expect(codeOf(text({}), 5)).toBe('WRONG_TYPE');
+    expect(codeOf(text({ format: 'expression' }), 5)).toBe('WRONG_TYPE');
+    expect(codeOf(text({ format: 'expression', maxLength: 3 }), 'abcd')).toBe('BAD_EXPRESSION');
+    expect(codeOf(text({ format: 'expression', maxLength: 3 }), 'abc')).toBeUndefined();
   });
   test('a choice offers what is near, and lists up to a dozen', () => {
     const few = choice(['bars', 'signals'], {});
@@ -128,6 +131,7 @@ test('the rule in words', () => {
     [real({ min: 0, word: 'auto' }), 'a number from 0 or "auto"'],
     [flag({}), 'true or false'],
     [text({}), 'a string'],
+    [text({ format: 'expression' }), 'an expression, as a string'],
     [choice(['a', 'b'], {}), 'one of "a", "b"'],
     [list({ choices: ['a'] }), 'a list of names'],
     [grid({ description: '' }), 'an object with a list of values for each parameter'],

@@ -1,5 +1,5 @@
 import { type Problem, quote, suggestion } from '@projecta/errors';
-import type { Param, Range } from './param.js';
+import type { Param, Range, TextParam } from './param.js';
 import { isPlainObject, pointerKey } from './plain-object.js';
 
 /** What is wrong with one value under its declaration, or undefined. A number given as a string is refused. */
@@ -16,11 +16,7 @@ export function checkValue(param: Param, value: unknown, path: string): Problem 
     case 'flag':
       return typeof value === 'boolean' ? undefined : wrongType();
     case 'text':
-      if (typeof value !== 'string') return wrongType();
-      if (value.length > (param.maxLength ?? 4096)) {
-        return { path, code: 'OUT_OF_RANGE', message: `is ${value.length} characters long; at most ${param.maxLength ?? 4096} are taken.` };
-      }
-      return undefined;
+      return typeof value === 'string' ? checkLength(param, value, path) : wrongType();
     case 'choice':
       return typeof value === 'string' ? chosen(param.choices, value, path) : wrongType();
     case 'list':
@@ -40,7 +36,7 @@ export function hint(param: Param): string {
     case 'flag':
       return 'true or false';
     case 'text':
-      return 'a string';
+      return param.format === 'expression' ? 'an expression, as a string' : 'a string';
     case 'choice':
       return param.choices.length > 12
         ? `one of ${param.choices.length} words`
@@ -50,6 +46,12 @@ export function hint(param: Param): string {
     case 'grid':
       return 'an object with a list of values for each parameter';
   }
+}
+
+function checkLength({ maxLength = 4096, format }: TextParam, value: string, path: string): Problem | undefined {
+  if (value.length <= maxLength) return undefined;
+  const code = format === 'expression' ? 'BAD_EXPRESSION' : 'OUT_OF_RANGE';
+  return { path, code, message: `is ${value.length} characters long; at most ${maxLength} are taken.` };
 }
 
 function chosen(choices: readonly string[], value: string, path: string): Problem | undefined {

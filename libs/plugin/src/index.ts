@@ -31,9 +31,12 @@ export { defineIndicator, type IndicatorDeclaration, type IndicatorDefinition, t
 export { computeIndicator, warmupOf, type ComputeOptions, type IndicatorColumns } from './compute-indicator.js';
 export {
   defineStrategy,
+  inputsOf,
   type BarView,
   type Configurable,
   type Features,
+  type IndicatorCatalogue,
+  type ParamProblem,
   type StepDeclaration,
   type StepStrategy,
   type StrategyColumns,

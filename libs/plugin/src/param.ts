@@ -35,6 +35,8 @@ export interface FlagParam extends ParamBase<boolean> {
 export interface TextParam extends ParamBase<string> {
   readonly type: 'text';
   readonly maxLength?: number;
+  /** `expression`: a formula that the plug-in parses itself, with errors that say where in the text. */
+  readonly format?: 'expression';
   /** True: may be absent, and stays absent in the normal form. */
   readonly optional?: boolean;
 }

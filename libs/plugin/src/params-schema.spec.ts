@@ -13,6 +13,7 @@ const EVERY = {
   stop: real({ exclusiveMin: 0, optional: true }),
   on: flag({ default: true }),
   rule: text({ maxLength: 8, default: 'x' }),
+  long: text({ format: 'expression', optional: true }),
   mode: choice(['a', 'b'], { default: 'a' }),
   metrics: list({ choices: ['sharpe', 'cagr'], default: ['sharpe'] }),
   grid: grid({ description: 'Values to try.' }),
@@ -40,6 +41,7 @@ describe('the JSON Schema of parameters', () => {
         stop: { type: 'number', exclusiveMinimum: 0 },
         on: { type: 'boolean', default: true },
         rule: { type: 'string', maxLength: 8, default: 'x' },
+        long: { type: 'string', maxLength: 4096, 'x-format': 'expression' },
         mode: { type: 'string', enum: ['a', 'b'], default: 'a' },
         metrics: {
           type: 'array',

@@ -41,7 +41,12 @@ function paramSchema(param: Param): ParamSchema {
     case 'flag':
       return { type: 'boolean', ...about };
     case 'text':
-      return { type: 'string', maxLength: param.maxLength ?? 4096, ...about };
+      return {
+        type: 'string',
+        maxLength: param.maxLength ?? 4096,
+        ...(param.format === undefined ? {} : { 'x-format': param.format }),
+        ...about,
+      };
     case 'choice':
       return { type: 'string', enum: param.choices, ...about };
     case 'list':

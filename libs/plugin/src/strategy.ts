@@ -1,6 +1,7 @@
 import type { PriceColumn } from '@projecta/candles';
+import type { ErrorCode } from '@projecta/errors';
 import type { About } from './about.js';
-import type { IndicatorRef } from './indicator.js';
+import type { IndicatorDefinition, IndicatorRef } from './indicator.js';
 import { flag, type Params, type ParamsInput, type ParamsOf } from './param.js';
 
 /** Indicators a strategy asks for, by the name it reads them under. */
@@ -37,19 +38,41 @@ export interface BarView<N extends string = string> {
   readonly equity: number;
 }
 
+/** Something wrong with the value of one parameter that its declaration cannot say. */
+export interface ParamProblem {
+  readonly param: string;
+  readonly code: ErrorCode;
+  /** What is wrong and what to do; it follows the parameter's path. */
+  readonly message: string;
+}
+
+/** Every indicator that a config can name, a user's own among them. */
+export type IndicatorCatalogue = ReadonlyMap<string, IndicatorDefinition>;
+
 interface StrategyBase<P extends Params, F extends Features> extends About {
   readonly params: P;
   /** A rule between parameters; undefined when they fit together. */
   check?(params: ParamsOf<P>): { readonly param: string; readonly message: string } | undefined;
+  /** All that is wrong with single values, such as texts that do not parse; values that break their declaration are absent. */
+  problems?(params: Partial<ParamsOf<P>>): readonly ParamProblem[];
   features?(params: ParamsOf<P>): F;
+  /** Indicators that it computes on series of its own, beside its features: they too are part of the run's identity. */
+  ownIndicators?(params: ParamsOf<P>): readonly IndicatorDefinition[];
+  /** This strategy over another catalogue, for one whose parameters name indicators. */
+  withIndicators?(indicators: IndicatorCatalogue): StrategyDefinition;
   /** Index of the first bar with an opinion; default: the latest warm-up of the features. */
   warmup?(params: ParamsOf<P>): number;
 }
 
 export interface VectorDeclaration<P extends Params, I extends PriceColumn, F extends Features> extends StrategyBase<P, F> {
   readonly inputs?: readonly I[];
-  /** Fills out[t] (given full of NaN) with +1, 0, −1 or a fraction between; NaN = no opinion. Must not read past t for t. */
-  target(columns: StrategyColumns<I, F>, params: ParamsOf<P>, out: Float64Array): void;
+  /** Price columns beside `inputs` that depend on the parameters. */
+  inputsOf?(params: ParamsOf<P>): readonly PriceColumn[];
+  /**
+   * Fills out[t] (given full of NaN) with +1, 0, −1 or a fraction between; NaN = no opinion. Must not read past t for t.
+   * `scratch` gives columns for the length of the call, with anything in them; without it they are allocated.
+   */
+  target(columns: StrategyColumns<I, F>, params: ParamsOf<P>, out: Float64Array, scratch?: (length: number) => Float64Array): void;
 }
 
 export interface StepDeclaration<P extends Params, F extends Features, S> extends StrategyBase<P, F> {
@@ -71,6 +94,12 @@ export interface StepStrategy extends StepDeclaration<Params, Features, unknown>
   readonly form: 'step';
 }
 export type StrategyDefinition = VectorStrategy | StepStrategy;
+
+/** The price columns that a strategy reads itself, not through its features. */
+export function inputsOf(strategy: StrategyDefinition, params: ParamsOf<Params>): readonly PriceColumn[] {
+  if (strategy.form === 'step') return [];
+  return [...new Set([...(strategy.inputs ?? []), ...(strategy.inputsOf?.(params) ?? [])])];
+}
 
 /** What `defineStrategy` adds: the typed way to write the strategy in a config. */
 export interface Configurable<P extends Params> {

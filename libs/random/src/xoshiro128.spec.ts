@@ -70,6 +70,27 @@ describe.each(vectors)('from state $state, as the C code of 64-bit integers', (v
   });
 });
 
+test('many draws at once are the draws one by one, and leave the stream where those do', () => {
+  for (const m of [1, 2, 3, 10, 1000, 1_431_000, 2_097_152, 2_097_153]) {
+    const [one, many] = [xoshiro128([5, 6, 7, m]), xoshiro128([5, 6, 7, m])];
+    const out = new Int32Array(20_000);
+    many.indices(m, out);
+    expect([...out]).toEqual(times(out.length, () => one.below(m)));
+    expect(many.next()).toBe(one.next());
+  }
+  expect(() => xoshiro128([1, 2, 3, 4]).indices(0, new Int32Array(1))).toThrow(expect.objectContaining({ code: 'OUT_OF_RANGE' }));
+});
+test('countAbove draws up to the first output below the threshold, or as many as it may', () => {
+  const [one, many] = [xoshiro128([9, 9, 9, 9]), xoshiro128([9, 9, 9, 9])];
+  for (let i = 0; i < 3000; i++) {
+    const threshold = [0, 2 ** 31, 2 ** 32, 400_000_000][i % 4]!;
+    let count = 0;
+    while (count < 12 && one.next() >= threshold) count++;
+    expect(many.countAbove(threshold, 12)).toBe(count);
+    expect(many.next()).toBe(one.next());
+  }
+});
+
 describe('below', () => {
   test('stays in 0 … m − 1 for every m', () => {
     const { below } = xoshiro128([5, 6, 7, 8]);

@@ -38,5 +38,6 @@ export function closePosition(simulation: Simulation, account: Account, order: O
   fill.reason = forced.reason;
   fill.settles = 0;
   fill.synthetic = forced.reason === END;
+  simulation.luck?.filled();
   account.book(0);
 }

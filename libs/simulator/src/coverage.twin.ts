@@ -42,6 +42,11 @@ export function rulesReached(plan: SimulationPlan, outcome: NaiveOutcome): strin
     'open at the end': outcome.open_trade !== undefined,
     'from a later bar': traded && (plan.from ?? 0) > 0,
     'step by step': traded && plan.step === true,
+    'moved fills': traded && (plan.luck?.jitterBps ?? 0) > 0,
+    'late orders':
+      plan.luck !== undefined &&
+      signals.some((fill) => fill.decision_close !== plan.candles.close[execution.fill_price === 'close_same' ? fill.bar : fill.bar - 1]),
+    'every order late': traded && plan.luck?.delayProbability === 1,
     'no volume column': traded && plan.candles.volume === undefined,
   };
   return Object.keys(reached).filter((rule) => reached[rule]);

@@ -1,4 +1,4 @@
-import { type Order, placeOrder, targetPosition } from './order.js';
+import { type Order, placeOrder, postpone, targetPosition } from './order.js';
 import type { Simulation } from './simulation.js';
 
 /** What decisions remember from close to close. One object a run. */
@@ -32,7 +32,7 @@ export function decide(
   position: number,
   equity: number,
 ): void {
-  const { execution, risk, weight } = simulation;
+  const { execution, risk, weight, luck } = simulation;
   const changed = direction !== state.previous;
   state.previous = direction;
   if (direction !== state.lockedDirection) state.locked = false;
@@ -50,6 +50,7 @@ export function decide(
   // Under `sizing: fill` the quantity is fixed by the first bar that can trade; a target of nothing is known now (A16).
   const units = execution.sizing === 'fill' && target !== 0 ? NaN : targetPosition(target, equity, close, execution.lot_size);
   placeOrder(order, t, target, units, position);
+  if (luck !== undefined && order.active && luck.isLate()) postpone(order, execution.fill_price === 'close_same' ? t : t + 1);
 }
 
 /** Whether the held weight has left the band around its target; a tie is inside (E11). */

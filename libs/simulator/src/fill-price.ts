@@ -2,12 +2,14 @@ import type { Candles } from '@projecta/candles';
 import type { FillPrice } from './settings.js';
 import type { Simulation } from './simulation.js';
 
-/** Price of a fill: base → slippage model → slippage_bps; what a sell receives is never below 0 (§5). Plain arguments, as a `Slip` has: the search for what cash pays for asks it many times. */
+/** Price of a fill: base → slippage model → slippage_bps → luck; what a sell receives is never below 0 (§5). Plain arguments, as a `Slip` has: the search for what cash pays for asks it many times. */
 export function slippedPrice(simulation: Simulation, base: number, side: number, quantity: number, t: number, decisionBar: number): number {
   const modelled = simulation.slip(base, side, quantity, t, decisionBar);
   const bps = simulation.execution.slippage_bps;
-  const price = bps === 0 ? modelled : modelled * (1 + (side * bps) / 1e4);
-  return price < 0 ? 0 : price;
+  const slipped = bps === 0 ? modelled : modelled * (1 + (side * bps) / 1e4);
+  const price = slipped < 0 ? 0 : slipped;
+  const { luck } = simulation;
+  return luck === undefined ? price : Math.max(0, price * luck.priceFactor());
 }
 
 /** What a fill on bar t starts from. */

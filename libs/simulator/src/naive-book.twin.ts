@@ -19,6 +19,7 @@ export interface DecidedFill {
 export function book(state: NaiveState, fill: DecidedFill): void {
   const notional = fill.quantity * fill.price;
   const slippage = fill.quantity * Math.abs(fill.price - fill.basePrice);
+  state.simulation.luck?.filled();
   state.fills.push({
     bar: fill.t,
     side: fill.side,

@@ -8,6 +8,8 @@ export function workOrder(state: NaiveState, t: number): void {
   const { order, simulation } = state;
   if (!order) return;
   const { execution } = simulation;
+  const firstBar = order.decisionBar + (execution.fill_price === 'close_same' ? 0 : 1);
+  if (order.late && t === firstBar) return;
 
   const volume = simulation.candles.volume?.[t];
   if (volume === 0 && execution.zero_volume === 'drop') {
@@ -57,7 +59,7 @@ export function slippedPrice(
 ): number {
   const modelled = simulation.slip(fill.basePrice, fill.side, fill.quantity, fill.t, fill.decisionBar);
   const slipped = Math.max(0, modelled) * (1 + (fill.side * simulation.execution.slippage_bps) / 1e4);
-  return Math.max(0, slipped);
+  return Math.max(0, Math.max(0, slipped) * (simulation.luck?.priceFactor() ?? 1));
 }
 
 /** F(Q, N): what an order owes for Q units at notional N in all; nothing before its first fill (A10). */

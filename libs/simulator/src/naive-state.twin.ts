@@ -57,6 +57,8 @@ export interface NaiveOutcome {
 /** An order from its decision until it is done, replaced, clipped, dropped or cancelled. */
 export interface WorkingOrder {
   readonly decisionBar: number;
+  /** E7: a late order lets the first bar it could trade on pass. */
+  readonly late: boolean;
   readonly weight: number;
   /** q*; undefined under `sizing: fill` until the first bar on which the order can trade (A16). */
   target: number | undefined;

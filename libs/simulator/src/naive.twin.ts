@@ -124,7 +124,12 @@ function decide(state: NaiveState, t: number): void {
   const known = execution.sizing === 'decision' || target === 0;
   const units = known ? targetUnits(execution, target, equity / candles.close[t]!) : undefined;
   const none = units !== undefined && isNoOrder(units, state.position);
-  state.order = none ? undefined : { decisionBar: t, weight: target, target: units, filledQuantity: 0, filledNotional: 0 };
+  if (none) {
+    state.order = undefined; // E7: an order whose quantity is already held draws none
+    return;
+  }
+  const late = simulation.luck?.isLate() ?? false;
+  state.order = { decisionBar: t, late, weight: target, target: units, filledQuantity: 0, filledNotional: 0 };
 }
 
 /** A20, and A11: d = 0 always has the defined weight 0; NaN = undefined. */

@@ -9,6 +9,8 @@ import type { Simulation } from './simulation.js';
 export interface Order {
   active: boolean;
   decisionBar: number;
+  /** First bar it may trade on: later than its decision allows when it is late (E7). */
+  earliest: number;
   /** Target weight, for `sizing: fill`. */
   weight: number;
   /** Target position; NaN while `sizing: fill` has not fixed it. */
@@ -24,6 +26,7 @@ export function noOrder(): Order {
   return {
     active: false,
     decisionBar: 0,
+    earliest: 0,
     weight: 0,
     target: NaN,
     filledQuantity: 0,
@@ -41,6 +44,7 @@ export function targetPosition(weight: number, equity: number, price: number, lo
 /** Replaces whatever was working by a new order; an order that changes nothing is none (A16). Plain arguments: it may run on every bar. */
 export function placeOrder(order: Order, t: number, weight: number, target: number, position: number): void {
   order.decisionBar = t;
+  order.earliest = t;
   order.weight = weight;
   order.target = target;
   order.filledQuantity = 0;
@@ -55,9 +59,15 @@ function volumeCap({ candles, execution }: Simulation, t: number): number {
   return toLots(volume[t]! * execution.volume_limit, execution.lot_size);
 }
 
+/** Makes the order just placed a bar late: the bar it could have traded on first passes it by. */
+export function postpone(order: Order, firstBar: number): void {
+  order.earliest = firstBar + 1;
+}
+
 /** Lets the working order trade on bar t at a base price. Ends it when done or clipped (A6, A16). Plain arguments: nothing is allocated. */
 export function workOrder(simulation: Simulation, account: Account, order: Order, t: number, base: number, equityAtEntry: number): void {
-  const { execution, candles } = simulation;
+  if (t < order.earliest) return;
+  const { execution, candles, luck } = simulation;
   if (candles.volume?.[t] === 0 && execution.zero_volume !== 'fill') {
     if (execution.zero_volume === 'drop') {
       order.active = false;
@@ -104,6 +114,7 @@ export function workOrder(simulation: Simulation, account: Account, order: Order
   fill.reason = 0;
   fill.settles = done ? order.target : NaN;
   fill.synthetic = false;
+  luck?.filled();
   account.book(equityAtEntry);
   if (done || clipped) order.active = false;
 }

@@ -14,6 +14,7 @@ export function sameShape({
   execution,
   risk,
   targetFirst,
+  luck,
   from,
   allocate,
 }: Simulation): Simulation {
@@ -44,6 +45,7 @@ export function sameShape({
     },
     risk: { max_leverage, rebalance, stop_loss, take_profit, trailing_stop, max_bars_held },
     targetFirst,
+    luck,
     from,
     allocate,
   };

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { marketArbitrary, type Market } from './candles-arbitrary.twin.js';
-import type { SimulationPlan } from './simulation-plan.twin.js';
+import type { LuckPlan, SimulationPlan } from './simulation-plan.twin.js';
 import type { ExecutionSettings, RiskSettings } from './settings.js';
 
 const DIRECTIONS = [1, 1, 1, -1, -1, -1, 0, 0.5, -0.3] as const;
@@ -29,14 +29,24 @@ function planArbitrary(market: Market, initialCash: number): fc.Arbitrary<Simula
       targetFirst: sometimes(3, fc.constant(true)),
       from: sometimes(4, fc.integer({ min: 0, max: n - 1 })),
       step: sometimes(6, fc.constant(true)),
+      luck: sometimes(3, luckArbitrary()),
     })
-    .map(({ targetFirst, from, step, ...plan }) => ({
+    .map(({ targetFirst, from, step, luck, ...plan }) => ({
       candles: market.candles,
       ...plan,
       ...(targetFirst ? { targetFirst } : {}),
       ...(from === undefined ? {} : { from }),
       ...(step ? { step } : {}),
+      ...(luck ? { luck } : {}),
     }));
+}
+
+function luckArbitrary(): fc.Arbitrary<LuckPlan> {
+  return fc.record({
+    seed: fc.nat(),
+    jitterBps: fc.constantFrom(0, 5, 200, 15_000),
+    delayProbability: fc.constantFrom(0, 0.1, 0.5, 1),
+  });
 }
 
 /** A value once in `of` times, else undefined. */

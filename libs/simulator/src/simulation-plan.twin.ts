@@ -1,4 +1,5 @@
 import type { Slip } from '@projecta/plugin';
+import { executionLuck } from './execution-luck.js';
 import type { ExecutionSettings, RiskSettings } from './settings.js';
 import type { Decide, Simulation } from './simulation.js';
 
@@ -23,6 +24,14 @@ export interface SimulationPlan {
   readonly from?: number;
   /** Decides bar by bar, looking at position, average price and equity; `directions` then are its leanings. */
   readonly step?: boolean;
+  readonly luck?: LuckPlan;
+}
+
+/** Luck in execution from a small congruential generator. */
+export interface LuckPlan {
+  readonly seed: number;
+  readonly jitterBps: number;
+  readonly delayProbability: number;
 }
 
 export interface SlippagePlan {
@@ -32,7 +41,7 @@ export interface SlippagePlan {
 
 /** The plan as the simulator takes it. Directions are copied: a simulation never shares arrays with another. */
 export function simulationOf(plan: SimulationPlan): Simulation {
-  const { candles, directions, weights, slippage, step, ...rest } = plan;
+  const { candles, directions, weights, slippage, step, luck, ...rest } = plan;
   const { ts, open, high, low, close, volume, vwap } = candles;
   return {
     ...rest,
@@ -49,6 +58,7 @@ export function simulationOf(plan: SimulationPlan): Simulation {
     weight: (t, d) => d * weights[t]!,
     slip: slipOf(slippage, volume),
     ...(step ? { decide: decideOf(plan) } : {}),
+    ...(luck ? { luck: executionLuck(uniforms(luck.seed), luck) } : {}),
   };
 }
 
@@ -57,6 +67,14 @@ function decideOf({ candles, directions, execution }: SimulationPlan): Decide {
   return (t, position, averagePrice, equity) => {
     if (equity < 0.9 * execution.initial_cash) return -directions[t]!;
     return position !== 0 && averagePrice > candles.close[0]! ? directions[t]! / 2 : directions[t]!;
+  };
+}
+
+function uniforms(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 4_294_967_296;
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Candles } from '@projecta/candles';
 import type { Slip, Weight } from '@projecta/plugin';
+import type { ExecutionLuck } from './execution-luck.js';
 import type { FillColumns, TradeColumns } from './ledger.js';
 import type { ExecutionSettings, RiskSettings } from './settings.js';
 
@@ -19,6 +20,8 @@ export interface Simulation {
   readonly risk: RiskSettings;
   /** Fine-print A26: on a bar that meets both levels inside its range the target wins. */
   readonly targetFirst?: boolean;
+  /** Good and bad luck in execution, drawn as events happen; default none. A simulation uses it up. */
+  readonly luck?: ExecutionLuck;
   /** Where the columns of the outcome come from: reused memory saves the dear first touch. Default: new arrays. */
   readonly allocate?: (length: number) => Float64Array;
   /** First bar decided on (walk-forward); bars before it are history. Default 0. */

@@ -22,7 +22,7 @@ const RULES = [
   ...['ruined', 'ruined while flat', 'ambiguous', 'target first', 'clipped', 'clipped by lots', 'clipped under volume limit'],
   ...['dropped without volume', 'waited without volume', 'filled without volume', 'no volume column', 'lots', 'partial fills'],
   ...['leveraged', 'fraction of a direction', 'undefined weight', 'reversal', 'entry and exit on one bar', 'sold at 0'],
-  ...['open at the end', 'from a later bar', 'step by step'],
+  ...['open at the end', 'from a later bar', 'step by step', 'moved fills', 'late orders', 'every order late'],
 ];
 
 describe('the simulator and its naive twin', () => {

@@ -1,4 +1,4 @@
-import { checkParams, computeIndicator, type VectorStrategy } from '@projecta/plugin';
+import { checkParams, computeIndicator, inputsOf, type VectorStrategy } from '@projecta/plugin';
 
 type Candles = Parameters<typeof computeIndicator>[1];
 type Columns = Parameters<VectorStrategy['target']>[0];
@@ -26,17 +26,23 @@ export function featuresOf(strategy: Pick<VectorStrategy, 'features'>, candles: 
 }
 
 /** A vector strategy's raw directions on candles: NaN where it has no opinion. */
-export function directionsOf(strategy: VectorStrategy, candles: Candles, submitted: Readonly<Record<string, unknown>> = {}): Float64Array {
-  const { params, problems } = checkParams(strategy.params, submitted, '/params');
+export function directionsOf(
+  strategy: VectorStrategy,
+  candles: Candles,
+  submitted: Readonly<Record<string, unknown>> = {},
+  scratch?: (length: number) => Float64Array,
+): Float64Array {
+  const { params, problems: declared } = checkParams(strategy.params, submitted, '/params');
+  const problems = [...declared, ...(strategy.problems?.(params) ?? [])];
   if (problems.length > 0) throw new Error(JSON.stringify(problems));
   const columns: Record<string, unknown> = {};
-  for (const name of strategy.inputs ?? []) columns[name] = candles[name];
+  for (const name of inputsOf(strategy, params)) columns[name] = candles[name];
   for (const { name, outputs } of featuresOf(strategy, candles, params)) {
     const list = Object.values(outputs);
     columns[name] = list.length === 1 ? list[0] : outputs;
   }
   const out = new Float64Array(candles.close.length).fill(NaN);
-  strategy.target(columns as Columns, params, out);
+  strategy.target(columns as Columns, params, out, scratch);
   return out;
 }
 

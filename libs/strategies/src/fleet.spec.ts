@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { checkParams, paramsSchema, warmupOf, type Params, type VectorStrategy } from '@projecta/plugin';
+import { checkParams, paramsSchema, warmupOf, type Param, type Params, type VectorStrategy } from '@projecta/plugin';
 import { candlesOf, directionsOf } from './directions-of.twin.js';
 import * as builtin from './index.js';
 
 /** Parameters small enough that every strategy trades within the walk below. */
-const SMALL: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+const SMALL: Readonly<Record<string, Readonly<Record<string, number | string>>>> = {
   dual_sma: { fast: 3, slow: 8 },
   ema_cross: { fast: 3, slow: 8 },
   macd: { fast: 3, slow: 6, signal: 4 },
@@ -13,11 +13,19 @@ const SMALL: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   donchian_breakout: { entry: 7, exit: 4 },
   momentum: { lookback: 6 },
   buy_and_hold: {},
+  rules: {
+    long: 'crosses_above(sma(close, 3), sma(close, 8))',
+    short: 'crosses_below(sma(close, 3), sma(close, 8))',
+    exit: 'open == close', // the first bar of the walk, for one
+  },
 };
+/** What has no default. */
+const GIVEN: Readonly<Record<string, Readonly<Record<string, string>>>> = { rules: { long: 'close > close[1]' } };
 const WALK = Array.from({ length: 160 }, (_, t) => 100 + (((t * t * 31 + t * 17) % 97) - 48) / 16 + 12 * Math.sin(t / 11));
 
 describe.each(Object.entries(builtin) as [string, VectorStrategy][])('%s', (exported, strategy) => {
   const small = SMALL[exported]!;
+  const given = GIVEN[exported] ?? {};
   const directions = directionsOf(strategy, candlesOf(WALK), small);
 
   test('is exported under its own name and says what it does', () => {
@@ -28,23 +36,25 @@ describe.each(Object.entries(builtin) as [string, VectorStrategy][])('%s', (expo
     expect(strategy.description).toMatch(/\.$/);
   });
 
-  test('B4: takes long_only, false by default, and a default for every other parameter', () => {
-    const { params, problems } = checkParams(strategy.params, {}, '/params');
+  test('B4: takes long_only, false by default, and a default for every other parameter that may be left out', () => {
+    const { params, problems } = checkParams(strategy.params, given, '/params');
     expect(problems).toEqual([]);
     expect(params['long_only']).toBe(false);
-    expect(Object.keys(params)).toEqual([...Object.keys(small), 'long_only']);
-    expect(paramsSchema(strategy.params).required).toEqual([]);
+    expect(Object.keys(strategy.params)).toEqual([...Object.keys(small), 'long_only']);
+    expect(Object.keys(params)).toEqual(Object.keys(strategy.params).filter((name) => !isOptional(strategy.params[name]!)));
+    expect(paramsSchema(strategy.params).required).toEqual(Object.keys(given));
     expect(strategy.check?.(params as never)).toBeUndefined();
   });
 
   test('refuses junk in every parameter, by its path', () => {
     for (const name of Object.keys(strategy.params)) {
       for (const junk of ['5', NaN, Infinity, null, [1], {}, -1]) {
-        const { problems } = checkParams(strategy.params, { [name]: junk }, '/params');
-        expect(problems.map(({ path }) => path)).toEqual([`/params/${name}`]);
+        const { params, problems } = checkParams(strategy.params, { ...given, [name]: junk }, '/params');
+        const inValues = strategy.problems?.(params as never) ?? [];
+        expect([...problems.map(({ path }) => path), ...inValues.map(({ param }) => `/params/${param}`)]).toEqual([`/params/${name}`]);
       }
     }
-    expect(checkParams(strategy.params, { leverage: 2 }, '/params').problems[0]).toMatchObject({ code: 'UNKNOWN_KEY' });
+    expect(checkParams(strategy.params, { ...given, leverage: 2 }, '/params').problems[0]).toMatchObject({ code: 'UNKNOWN_KEY' });
   });
 
   test('asks its indicators only for what they accept, at both ends of every parameter', () => {
@@ -95,6 +105,10 @@ describe.each(Object.entries(builtin) as [string, VectorStrategy][])('%s', (expo
     expect(directionsOf(strategy, candlesOf([5]), small)).toHaveLength(1);
   });
 });
+
+function isOptional(param: Param): boolean {
+  return 'optional' in param && param.optional === true;
+}
 
 /** The parameters with each number in turn at its least and its most, the others at their defaults. */
 function extremes(declared: Params): Record<string, unknown>[] {

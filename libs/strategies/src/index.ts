@@ -6,3 +6,4 @@ export { bollinger_reversion } from './bollinger-reversion.js';
 export { donchian_breakout } from './donchian-breakout.js';
 export { momentum } from './momentum.js';
 export { buy_and_hold } from './buy-and-hold.js';
+export { rules } from './rules.js';

@@ -8,6 +8,7 @@ import { fastBelowSlow } from './fast-below-slow.js';
 import { fastSlow } from './fast-slow.js';
 import { momentum } from './momentum.js';
 import { rsi_reversion } from './rsi-reversion.js';
+import { rules } from './rules.js';
 
 type Bars = ReturnType<typeof candlesOf>;
 
@@ -46,6 +47,20 @@ const step_momentum = defineStrategy({
   description: 'momentum in step form, from the bars of the view alone.',
   params: { lookback: momentum.params.lookback },
   onBar: (view, _state, { lookback }) => Math.sign(view.close() - view.close(lookback)),
+});
+
+const BREAKOUT = { long: 'crosses_above(close, sma(close, 3))', exit: 'close < close[2] or close[1] == close' };
+
+const step_breakout = defineStrategy({
+  name: 'step_breakout',
+  title: 'A rule set, bar by bar',
+  description: 'The rules above in step form.',
+  params: { long: rules.params.long, exit: rules.params.exit },
+  features: () => ({ average: sma.of({ window: 3 }) }),
+  onBar(view) {
+    if (view.close() < view.close(2) || view.close(1) === view.close()) return 0;
+    return view.close(1) <= view.feature('average', 1) && view.close() > view.feature('average') ? 1 : NaN;
+  },
 });
 
 /** What a run does with a step strategy, without trading: one call a bar, a view that ends at it. */
@@ -91,11 +106,12 @@ describe('the step form gives the directions of the vector form', () => {
     .array(fc.integer({ min: -3, max: 3 }), { maxLength: 90 })
     .map((steps) => steps.reduce<number[]>((prices, step) => [...prices, Math.max(1, prices.at(-1)! + step)], [20]));
 
-  const pairs: readonly [VectorStrategy, StepStrategy, Readonly<Record<string, number>>][] = [
+  const pairs: readonly [VectorStrategy, StepStrategy, Readonly<Record<string, number | string>>][] = [
     [dual_sma, step_dual_sma, { fast: 3, slow: 7 }],
     [dual_sma, step_dual_sma, {}],
     [rsi_reversion, step_rsi_reversion, { window: 3, oversold: 40, overbought: 60 }],
     [momentum, step_momentum, { lookback: 4 }],
+    [rules, step_breakout, BREAKOUT],
   ];
   test.each(pairs)('$name', (vector, step, params) => {
     expect([vector.form, step.form]).toEqual(['vector', 'step']);

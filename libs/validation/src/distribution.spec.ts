@@ -27,6 +27,9 @@ test('E10: what is not finite is null, never Infinity or NaN', () => {
   expect(distributionOf([1e308, -1e308, 1e308]).std).toBeNull();
   for (const value of Object.values(distributionOf([1e308, -1e308, 1e308]))) expect(value === null || Number.isFinite(value)).toBe(true);
 });
+test('a mean exists even where the sum of its values is beyond the range of numbers', () => {
+  expect(distributionOf([1.5e308, 1e308, 0.5e308])).toMatchObject({ mean: 1e308, std: null, q50: 1e308 });
+});
 test('of nothing is nothing', () => {
   expect(distributionOf([])).toEqual(NOTHING);
   expect(distributionOf([null, null])).toEqual(NOTHING);

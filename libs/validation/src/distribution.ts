@@ -1,6 +1,8 @@
 import { exactMean, quantileSorted, sampleStd } from '@projecta/numeric';
 import type { Distribution } from './permutation-summary.js';
 
+const TWO_64 = 18_446_744_073_709_551_616;
+
 /** Count, mean, std (ddof 1) and type-7 quantiles of trial values; nulls are left out, and what is not finite is null (E10). */
 export function distributionOf(values: readonly (number | null)[]): Distribution {
   const present = Float64Array.from(values.filter((value) => value !== null)).sort();
@@ -9,7 +11,7 @@ export function distributionOf(values: readonly (number | null)[]): Distribution
   const quantile = (q: number): number | null => finite(quantileSorted(present, q));
   return {
     count: n,
-    mean: finite(exactMean(present)),
+    mean: meanOf(present),
     std: n > 1 ? finite(sampleStd(present)) : null,
     q01: quantile(0.01),
     q05: quantile(0.05),
@@ -19,6 +21,12 @@ export function distributionOf(values: readonly (number | null)[]): Distribution
     q95: quantile(0.95),
     q99: quantile(0.99),
   };
+}
+
+/** A mean lies within its values, even where their sum is beyond the range of numbers. */
+function meanOf(values: Float64Array): number {
+  const mean = exactMean(values);
+  return Number.isFinite(mean) ? mean : exactMean(values.map((value) => value / TWO_64)) * TWO_64;
 }
 
 function finite(value: number): number | null {

@@ -11,4 +11,6 @@ export const overfitting = defineValidationMethod({
     samples: int({ min: 1, max: 1_000_000, default: 1000, description: 'Bootstrap samples of the reality check and SPA.' }),
     benchmark: choice(['buy_and_hold', 'cash'], { default: 'buy_and_hold', description: 'What a combination has to beat.' }),
   },
+  check: ({ blocks }) =>
+    blocks % 2 === 0 ? undefined : { param: 'blocks', message: `must be an even number, not ${blocks}: half of them train, half test.` },
 });

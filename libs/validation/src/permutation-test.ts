@@ -13,6 +13,8 @@ export interface PermutationTest {
 }
 
 const NULLS = {
+  walk_forward:
+    'The bars after the first training window are exchangeable: their order in time carries nothing that choosing parameters on the past and trading them uses. Clustered volatility alone can reject it.',
   bars: 'The bars are exchangeable: their order in time carries nothing that this strategy uses. Clustered volatility alone can reject it.',
   signals: 'The moments of the decisions carry nothing: moved in time as a block they would do as well.',
 } as const;
@@ -24,8 +26,8 @@ export function permutationTest({ method, statistic, lowerIsBetter, observed, va
   const p = observed === null ? null : (1 + asGood) / (trials + 1);
   const se = p === null ? null : Math.sqrt((p * (1 - p)) / trials);
   return {
-    verdict: verdict({ method, statistic, p, se, asGood, trials }),
-    null_hypothesis: NULLS[method],
+    verdict: verdict({ method, statistic, of, p, se, asGood, trials }),
+    null_hypothesis: NULLS[of === 'run' ? method : of],
     seed,
     method,
     statistic,
@@ -47,14 +49,17 @@ function isAsGood(value: number, observed: number, lowerIsBetter: boolean): bool
 function verdict(test: {
   method: 'bars' | 'signals';
   statistic: string;
+  of: 'run' | 'walk_forward';
   p: number | null;
   se: number | null;
   asGood: number;
   trials: number;
 }): string {
-  const { method, statistic, p, se, asGood, trials } = test;
-  if (p === null || se === null) return `The run has no ${statistic}, so there is nothing to compare.`;
-  const who = method === 'bars' ? 'Shuffled markets' : 'The same decisions at other times';
+  const { method, statistic, of, p, se, asGood, trials } = test;
+  const what = of === 'run' ? 'The run' : 'The equity out of sample';
+  if (p === null || se === null) return `${what} has no ${statistic}, so there is nothing to compare.`;
+  const markets = of === 'run' ? 'Shuffled markets' : 'Shuffled markets, parameters chosen anew in each,';
+  const who = method === 'bars' ? markets : 'The same decisions at other times';
   const count = `${who} reached this ${statistic} in ${asGood} of ${trials} tries: p = ${p.toFixed(3)} ± ${se.toFixed(3)}.`;
   if (trials < 19) return `${count} So few tries cannot show an edge: p cannot fall below ${(1 / (trials + 1)).toFixed(3)}.`;
   if (p <= 0.01) return `${count} Chance hardly ever does this well.`;

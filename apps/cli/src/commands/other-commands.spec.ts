@@ -122,6 +122,11 @@ describe('projecta catalog', () => {
     expect(stdout).toMatch(/fast\s+10\s+1 … 100,000\s+bars/);
     expect(stdout).toContain('short_window');
   });
+  test('shows which parameters are expressions, and which may be left out', async () => {
+    const { stdout } = await here(['catalog', 'rules']);
+    expect(stdout).toMatch(/long\s+required\s+expression/);
+    expect(stdout).toMatch(/exit\s+none\s+expression/);
+  });
   test('gives programs JSON Schema', async () => {
     const { items } = JSON.parse((await here(['catalog', 'bollinger', '--json'])).stdout) as {
       items: { kind: string; params: { properties: Record<string, object> } }[];

@@ -89,7 +89,7 @@ function rangeOf(param: Param): string {
     case 'list':
       return `some of ${param.choices.length}`;
     case 'text':
-      return 'text';
+      return param.format ?? 'text';
     case 'grid':
       return 'lists of values';
   }

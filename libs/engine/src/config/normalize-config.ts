@@ -6,6 +6,7 @@ import type { Catalogue } from '../catalogue.js';
 import { configProblems } from './config-problems.js';
 import { dualSmaWindows } from './dual-sma-windows.js';
 import { methodCalls } from './fits.js';
+import { gridProblems } from './grid-problems.js';
 import { guardInput } from './guard-input.js';
 import type { NormalizedIndicator, NormalizedRunConfig, ParamValues } from './normalized-run-config.js';
 import { checkCall } from './plugin-call.js';
@@ -26,7 +27,10 @@ export function normalizeConfig(submitted: unknown, catalogue: Catalogue): Norma
   const problems = configProblems(prepared, catalogue);
   const order = problems.length === 0 ? dateOrder(prepared) : [];
   if (problems.length + order.length > 0) throw new ValidationFailed([...problems, ...order], 'The RunConfig');
-  return normalForm(prepared, catalogue);
+  const normal = normalForm(prepared, catalogue);
+  const ofGrid = gridProblems(normal, catalogue);
+  if (ofGrid.length > 0) throw new ValidationFailed(ofGrid, 'The RunConfig');
+  return normal;
 }
 
 function normalForm(config: RunConfig, catalogue: Catalogue): NormalizedRunConfig {

@@ -31,9 +31,16 @@ const UNKNOWN: Readonly<Record<keyof Catalogue, ErrorCode>> = {
 export function checkCall(catalogue: Catalogue, kind: keyof Catalogue, call: PluginCall): CheckedCall {
   const definition = catalogue[kind].get(call.name);
   if (!definition) return { params: {}, problems: [unknownName(catalogue, kind, call)] };
-  const { params, problems } = checkParams(configParams(definition), call.params === undefined ? {} : call.params, call.paramsPath);
+  const declared = checkParams(configParams(definition), call.params === undefined ? {} : call.params, call.paramsPath);
+  const { params } = declared;
+  const who = `${kind.replace('_', ' ')} ${call.name}`;
+  const inValues = 'problems' in definition ? guarded(who, () => definition.problems?.(params as ParamsOf<Params>) ?? []) : [];
+  const problems = [
+    ...declared.problems,
+    ...inValues.map(({ param, code, message }) => ({ path: `${call.paramsPath}/${param}`, code, message })),
+  ];
   if (problems.length > 0 || !('check' in definition)) return { params: params as ParamValues, problems };
-  const clash = guarded(`${kind.replace('_', ' ')} ${call.name}`, () => definition.check?.(params as ParamsOf<Params>));
+  const clash = guarded(who, () => definition.check?.(params as ParamsOf<Params>));
   const clashes: Problem[] = clash ? [{ path: `${call.paramsPath}/${clash.param}`, code: 'OUT_OF_RANGE', message: clash.message }] : [];
   return { params: params as ParamValues, problems: clashes };
 }

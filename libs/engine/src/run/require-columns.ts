@@ -1,6 +1,6 @@
 import type { Candles, PriceColumn } from '@projecta/candles';
 import { type Problem, ProjectaError } from '@projecta/errors';
-import type { IndicatorDefinition, InputName, StrategyDefinition } from '@projecta/plugin';
+import { type IndicatorDefinition, type InputName, inputsOf, type StrategyDefinition } from '@projecta/plugin';
 import type { Catalogue } from '../catalogue.js';
 import type { NormalizedIndicator, NormalizedRunConfig } from '../config/normalized-run-config.js';
 import { featuresOf } from './strategy-columns.js';
@@ -73,9 +73,8 @@ function missingColumns(candles: Candles, { path, who, columns, instead }: Need)
 
 /** The columns a strategy reads itself or through its indicators. */
 function readBy(strategy: StrategyDefinition, params: NormalizedRunConfig['strategy']['params']): PriceColumn[] {
-  const own = strategy.form === 'vector' ? (strategy.inputs ?? []) : [];
   const features = Object.values(featuresOf(strategy, params)).flatMap(({ indicator, source }) => columnsOf(indicator, source));
-  return [...own, ...features];
+  return [...inputsOf(strategy, params), ...features];
 }
 
 function columnsOf({ inputs }: IndicatorDefinition, source: PriceColumn = 'close'): PriceColumn[] {

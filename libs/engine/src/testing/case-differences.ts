@@ -1,6 +1,5 @@
 import type { RunResult } from '../run-result.js';
-
-type Row = Readonly<Record<string, unknown>>;
+import { type Compare, compareMetrics, METHODS, type Row } from './validation-differences.js';
 
 /** What expected.json of a case holds. */
 export interface ExpectedRun {
@@ -16,13 +15,13 @@ export interface ExpectedRun {
   readonly equity: readonly Row[];
   readonly metrics: Readonly<Record<string, number | null>>;
   readonly ambiguity_band: object | null;
-  readonly validation: { readonly permutation?: Row & { readonly values: readonly (number | null)[] } };
+  readonly validation: Readonly<Record<string, Row>>;
 }
 
 /** Every place where a run differs from what a case expects, in words; empty when they agree to 1e-9. */
-export function differences(run: RunResult, expected: ExpectedRun, permutes: boolean): string[] {
+export function differences(run: RunResult, expected: ExpectedRun): string[] {
   const found: string[] = [];
-  const compare = (where: string, actual: unknown, wanted: unknown, noise = 0): void => {
+  const compare: Compare = (where, actual, wanted, noise = 0) => {
     if (!same(actual, wanted, noise)) found.push(`${where}: ${String(actual)} instead of ${String(wanted)}`);
   };
   compare('bars', run.summary.bars, expected.bars);
@@ -64,40 +63,18 @@ export function differences(run: RunResult, expected: ExpectedRun, permutes: boo
   rows('bar', equity, expected.equity, compare, (row, key) =>
     key === 'cash' ? Math.abs(row['equity'] as number) : key === 'drawdown' || key === 'exposure' ? 1e-3 : 0,
   );
-  for (const [id, value] of Object.entries(expected.metrics))
-    compare(`metric ${id}`, run.metrics[id as keyof typeof run.metrics], value, NOISE[id] ?? 0);
+  compareMetrics('metric', run.metrics, expected.metrics, compare);
   compare('ambiguity band', JSON.stringify(run.summary.ambiguity_band), JSON.stringify(expected.ambiguity_band));
 
-  const { permutation } = expected.validation;
-  if (permutes && permutation) {
-    const { values, distribution, ...summary } = permutation;
-    for (const [key, value] of Object.entries(summary))
-      compare(`permutation ${key}`, (run.validation.permutation as unknown as Row)[key], value);
-    for (const [key, value] of Object.entries(distribution as Row))
-      compare(`permutation ${key}`, (run.validation.permutation!.distribution as unknown as Row)[key], value, 1e-3);
-    values.forEach((value, trial) => compare(`permutation trial ${trial}`, run.validation_detail[trial]!.value, value, 1e-3));
-  }
+  for (const method of Object.keys(run.validation)) METHODS[method]!(run, expected.validation[method]!, compare);
   return found.slice(0, 12);
 }
-
-/** Numbers that are rounding noise near 0 are compared absolutely, at 1e-9 of this scale. */
-const NOISE: Readonly<Record<string, number>> = {
-  alpha: 1,
-  psr: 1,
-  beta: 1e-3,
-  information_ratio: 1e-3,
-  net_pnl: 1,
-  ideal_pnl: 1,
-  total_delay: 1,
-  total_slippage: 1e-3,
-  expectancy: 1e-3,
-};
 
 function rows(
   what: string,
   actual: readonly object[],
   wanted: readonly Row[],
-  compare: (where: string, a: unknown, b: unknown, noise?: number) => void,
+  compare: Compare,
   noise: (row: Row, key: string) => number,
 ): void {
   compare(`${what}s`, actual.length, wanted.length);

@@ -178,5 +178,18 @@ export function goldenRuns(): Readonly<Record<string, Omit<Backtest, 'config'> &
         seed: 9_007_199_254_740_991,
       },
     },
+    search: {
+      config: {
+        ...span('1d', 500),
+        strategy: dual(5, 20),
+        execution: { fee_bps: 3 },
+        metrics: { risk_free: 0.01 },
+        validation: {
+          permutation: { trials: 3 },
+          walk_forward: { folds: 3, scheme: 'rolling', embargo: 2, grid: { fast: [3, 5], slow: [10, 20, 5] } },
+          overfitting: { blocks: 8, samples: 40 },
+        },
+      },
+    },
   };
 }
