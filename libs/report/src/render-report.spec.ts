@@ -196,7 +196,11 @@ test('methods that the page does not know yet are shown by their own names', () 
     metrics: { sharpe: { observed: 0.5, low: 0.1, high: 0.9, distribution: { count: 3, mean: 0.5, std: 0.1, q50: 0.5 } } },
   };
   const detail = [0.1, 0.5, 0.9, null].map((value, trial) => ({ method: 'block_bootstrap', trial, metric: 'sharpe', value }));
-  const page = renderReport({ ...decades, validation: { block_bootstrap: summary } as RunResult['validation'], validation_detail: detail });
+  const page = renderReport({
+    ...decades,
+    validation: { block_bootstrap: summary } as unknown as RunResult['validation'],
+    validation_detail: detail,
+  });
   expect(htmlProblems(page)).toEqual([]);
   for (const text of ['Block bootstrap', 'Wide.', 'observed 0.500', 'interval from 0.100', 'Sharpe ratio of 3 trials'])
     expect(page).toContain(text);

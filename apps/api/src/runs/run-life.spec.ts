@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lastSpin, misbehaving, misbehavingPlugins } from '../testing/plugins.js';
+import { readEvents } from '../testing/read-events.js';
 import { type RunningServer, startServer } from '../testing/running-server.js';
 import { smallRun } from '../testing/sample-runs.js';
 import { until } from '../testing/until.js';
@@ -111,6 +112,13 @@ describe('retention', () => {
     expect((await show(first.slice(0, 12))).status).toBe(410);
     expect([await statusOf(second), await statusOf(third)]).toEqual(['completed', 'completed']);
     expect(existsSync(join(server.home, 'runs', first))).toBe(false);
+    // what happened to it can still be told
+    const told = await readEvents(`${server.url}/runs/${first}/events`);
+    expect(told.events.map(({ type }) => type)).toEqual(expect.arrayContaining(['run.queued', 'run.completed']));
+    const { status } = await readEvents(`${server.url}/runs/${first}/events`, {
+      headers: { 'Last-Event-ID': String(told.events.at(-1)!.id) },
+    });
+    expect(status).toBe(204);
     const listed = (await (await server.fetch('/runs')).json()) as { readonly items: readonly Answer[] };
     expect(listed.items.filter(({ status }) => status === 'completed').map(({ run_hash }) => run_hash)).toEqual([third, second]);
     expect(listed.items.map(({ run_hash }) => run_hash)).not.toContain(first);

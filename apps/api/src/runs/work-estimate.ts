@@ -2,13 +2,13 @@ import type { NormalizedRunConfig } from '@projecta/engine';
 import type { JsonObject } from '@projecta/persistence';
 
 /** What any run takes beside its bars: candles, artifacts, the flushes to the disk. */
-const FIXED_MS = 80;
-/** One bar once through indicators, strategy and simulation. */
-const NS_A_BAR = 60;
+const FIXED_MS = 100;
+/** One bar once through a shuffle, indicators, strategy, simulation and metrics; what resamples returns only takes less. */
+const NS_A_BAR = 250;
 /** The run itself, and the causality certificate, which costs three passes at most. */
 const OWN_PASSES = 4;
 
-/** How much work a run is: bars × passes by constants, each trial, sample, path or fold of a grid point a pass. A guess at a time, no promise. */
+/** How much work a run is: bars × passes by constants, each trial, sample, path and fold of a grid point a pass. A guess at the time, no promise. */
 export function workEstimate({ validation }: NormalizedRunConfig, bars: number): JsonObject {
   const trials = Object.values(validation).reduce((sum, params) => sum + trialsOf(params), 0);
   const passes = bars * (OWN_PASSES + trials);

@@ -34,12 +34,14 @@ const COLUMNS: Readonly<Record<string, Column>> = {
   total_return: 'total_return',
 };
 
+type ListedRow = Omit<RunEntity, 'identity'>;
+
 const COLUMNS_LISTED = Object.keys({
   ...{ run_hash: 0, config_hash: 0, data_hash: 0, symbol: 0, timeframe: 0, strategy: 0, data_start: 0, data_end: 0, dataset_id: 0 },
   ...{ config: 0, status: 0, attempt: 0, stage: 0, progress: 0, owner: 0, lease_until: 0, queued_event: 0, finished_event: 0 },
   ...{ created_at: 0, started_at: 0, finished_at: 0, summary: 0, error: 0, timings: 0, manifest_hash: 0, sharpe: 0, total_return: 0 },
   ...{ pinned: 0, pruned_at: 0 },
-} satisfies Record<Exclude<keyof RunEntity, 'identity'>, 0>).map((column) => `run.${column}`);
+} satisfies Record<keyof ListedRow, 0>).map((column) => `run.${column} AS ${column}`);
 
 /**
  * A page of the runs that have not been pruned. Pages follow one another by the rows' own values: what is added meanwhile moves nothing.
@@ -49,16 +51,21 @@ export async function listRuns(database: Database, request: RunQuery = {}): Prom
   const { sort, problems } = checked(request);
   const { limit, after } = checkedPage(request, (key) => isKeyOf(sort, key), problems);
   const rows = await database.read((manager) => {
-    const query = manager.createQueryBuilder(RunEntity, 'run').select(COLUMNS_LISTED).where('run.pruned_at IS NULL');
+    const query = manager.createQueryBuilder().select(COLUMNS_LISTED).from(RunEntity, 'run').where('run.pruned_at IS NULL');
     for (const column of ['status', 'symbol', 'strategy'] as const) {
       if (request[column] !== undefined) query.andWhere(`run.${column} = :${column}`, { [column]: request[column] });
     }
     if (after) follow(query, sort, after);
     const direction = sort.descending ? 'DESC' : 'ASC';
     query.orderBy(`run.${sort.column}`, direction, 'NULLS LAST').addOrderBy('run.queued_event', direction);
-    return query.limit(limit + 1).getMany();
+    return query.limit(limit + 1).getRawMany<ListedRow>(); // entities would take twice the time of all else
   });
-  return pageOf({ rows, limit, item: toListedRun, key: (row) => [sort.name, row[sort.column], row.queued_event] });
+  return pageOf({
+    rows,
+    limit,
+    item: (row) => toListedRun({ ...row, pinned: Boolean(row.pinned) }),
+    key: (row) => [sort.name, row[sort.column], row.queued_event],
+  });
 }
 
 function checked({ status, symbol, strategy, sort = '-created_at' }: RunQuery): { sort: Sort; problems: Problem[] } {

@@ -17,17 +17,25 @@ const TITLES: Readonly<Record<string, string>> = {
   overfitting: 'Overfitting',
 };
 
+/** Folds are too few for a shape, and the bars of the stitched equity are no trials. */
+const NO_HISTOGRAM = new Set(['walk_forward']);
+const AT_MOST = 6;
+
 /** A validation method's answer: verdict, what its null says, p-value, the distribution of its trials with what was observed. */
 export function methodPanel(name: string, summary: Summary, view: RunView): Markup {
   const nullSays =
     typeof summary['null_hypothesis'] === 'string' ? html`<p><strong>What the null says.</strong> ${summary['null_hypothesis']}</p>` : null;
-  const metrics = [...new Set(view.run.validation_detail.filter(({ method }) => method === name).map(({ metric }) => metric))].slice(0, 6);
+  const metrics = NO_HISTOGRAM.has(name) ? [] : metricsOf(name, view);
   const histograms = metrics.map((metric) => trialHistogram(view, { method: name, metric, marks: marksOf(summary, metric) }));
   return html`<div class="method">
     <h3>${TITLES[name] ?? name.replaceAll('_', ' ')}</h3>
     <p class="verdict plain">${String(summary['verdict'] ?? '')}</p>
     ${pValue(summary)}${nullSays}${histograms}${distributionTable(summary)}${factTable(name, summary)}
   </div>`;
+}
+
+function metricsOf(name: string, { run }: RunView): string[] {
+  return [...new Set(run.validation_detail.filter(({ method }) => method === name).map(({ metric }) => metric))].slice(0, AT_MOST);
 }
 
 function pValue(summary: Summary): Markup | null {

@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { catalogueOf } from '@projecta/engine';
+import fc from 'fast-check';
+import { callArbitrary } from '../testing/call-arbitrary.js';
+import { csvOf, someCandles } from '../testing/candle-files.js';
+import { addressOf, type Call, checkedCalls, type CheckedCalls, withJson } from '../testing/checked-calls.js';
+import { type RunningServer, startServer } from '../testing/running-server.js';
+import { smallRun } from '../testing/sample-runs.js';
+import { schemaArbitrary } from '../testing/schema-arbitrary.js';
+import { openApiDocument } from './document.js';
+import { routes } from './routes.js';
+
+/** Requests an operation; another seed makes other ones. */
+const REQUESTS = Number(process.env['FUZZ_REQUESTS'] ?? 15);
+const SEED = Number(process.env['FUZZ_SEED'] ?? 1);
+
+let server: RunningServer;
+let checked: CheckedCalls;
+let hashes: string[] = [];
+
+beforeAll(async () => {
+  // small bounds, so that what is accepted is done at once
+  server = await startServer({ env: { PROJECTA_MAX_BARS: '3000', PROJECTA_MAX_TRIALS: '20', PROJECTA_WORKERS: '2' } });
+  checked = checkedCalls(server.url);
+  const runs = [1, 2].map((n) => withJson({ method: 'post', template: '/runs', headers: { Prefer: 'wait=30' } }, smallRun(n)));
+  const preset = withJson({ method: 'post', template: '/presets' }, { name: 'small', config: smallRun(1) });
+  const made = await Promise.all([...runs, preset].map(checked));
+  hashes = made.map(({ json }) => Object.values(json as Record<string, string>)[0]!);
+  const upload: Call = { method: 'put', template: '/datasets/{symbol}', path: { symbol: 'ABC' }, headers: { 'Content-Type': 'text/csv' } };
+  await checked({ ...upload, body: csvOf(someCandles('1h', 5)) });
+}, 60_000);
+afterAll(async () => {
+  await server.stop();
+});
+
+const SYMBOL = fc.constantFrom('TEST', 'ABC', 'NOPE', 'A/B');
+const INSTANT = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom<unknown>('2024-01-01', '2024-01-02', 1_704_153_600_000, '2024-01-03T12:00:00+02:00') },
+  { weight: 1, arbitrary: fc.constantFrom<unknown>('2024-02-30', '0000-01-01', '9999-12-31', 253_402_300_799_999) },
+);
+const of = schemaArbitrary(openApiDocument(catalogueOf(), '0.1.0'), { Symbol: SYMBOL, Instant: INSTANT });
+
+describe.each(routes().map((route) => [`${route.method} ${route.path}`, route] as const))('%s', (name, route) => {
+  test('answers no request with a status that begins with 5, and every one as the document says', async () => {
+    const known = { run_hash: fc.constantFrom(...hashes.slice(0, 2)), preset_id: fc.constant(hashes[2]!), symbol: SYMBOL };
+    const findings: unknown[] = [];
+    for (const call of fc.sample(callArbitrary(route, { of, known }), { seed: SEED, numRuns: REQUESTS })) {
+      const { status, problems } = await checked(call);
+      if (status >= 500 || problems.length > 0) findings.push({ name, address: addressOf(call), ...call, status, problems });
+    }
+    expect(findings).toEqual([]);
+  }, 120_000);
+});
