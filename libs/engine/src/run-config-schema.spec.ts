@@ -7,7 +7,12 @@ import { runConfigSchema } from './config/run-config-schema.js';
 
 const catalogue = catalogueOf();
 const schema = runConfigSchema(catalogue);
-const fits = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true, keywords: ['x-unit', 'x-aliases'] }).compile(schema);
+const fits = new Ajv2020({
+  strict: true,
+  strictRequired: false,
+  allowUnionTypes: true,
+  keywords: ['x-unit', 'x-aliases', 'x-format'],
+}).compile(schema);
 
 const SPAN = { symbol: 'TEST', timeframe: '1m', start: '2024-01-01', end: '2024-01-02' };
 const SMALL = { ...SPAN, strategy: { name: 'dual_sma' } };
@@ -76,7 +81,7 @@ describe('the schema of a RunConfig', () => {
 
   test('writes down the defaults of the normal form', () => {
     const filled = { ...SMALL, strategy: { name: 'buy_and_hold' }, risk: {}, execution: {}, metrics: {} };
-    const withDefaults = new Ajv2020({ useDefaults: true, strict: false, keywords: ['x-unit', 'x-aliases'] }).compile(schema);
+    const withDefaults = new Ajv2020({ useDefaults: true, strict: false, keywords: ['x-unit', 'x-aliases', 'x-format'] }).compile(schema);
     expect(withDefaults(filled)).toBe(true);
     const normal = normalizeConfig({ ...SMALL, strategy: { name: 'buy_and_hold' } }, catalogue);
     const { slippage_model, ...execution } = normal.execution;

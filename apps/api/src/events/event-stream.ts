@@ -1,5 +1,5 @@
 import type { Response } from 'express';
-import { filter, fromEvent, interval, merge, takeUntil } from 'rxjs';
+import { filter, fromEvent, interval, takeUntil } from 'rxjs';
 import type { EventFeed } from './event-feed.service.js';
 import type { ToldEvent } from './event-ring.js';
 import { statusAfter } from './run-ends.js';
@@ -34,6 +34,8 @@ export interface StreamTiming {
 
 /** Bytes in one write. */
 const AT_ONCE = 16_384;
+/** Heartbeats between two looks whether the runs are still there. */
+const LOOK_EVERY = 4;
 
 /**
  * Tells events on a response until the last of the runs has ended, and closes it; answers how to close it earlier.
@@ -47,6 +49,7 @@ export function openEventStream(response: Response, start: StreamStart, { feed, 
   let again = false;
   let isBlocked = false;
   let isClosed = false;
+  let beats = 0;
   let stalled: NodeJS.Timeout | undefined;
 
   const closed$ = fromEvent(response, 'close');
@@ -120,6 +123,8 @@ export function openEventStream(response: Response, start: StreamStart, { feed, 
   function beat(): void {
     if (isBlocked) return;
     write(': heartbeat\n\n');
+    beats += 1;
+    if (beats % LOOK_EVERY !== 0) return;
     void isOver([...open], position).then(
       (over) => over && close(),
       () => undefined,

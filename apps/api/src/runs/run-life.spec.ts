@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { apiOf, type Body } from '../testing/api-of.js';
 import { lastSpin, misbehaving, misbehavingPlugins } from '../testing/plugins.js';
 import { readEvents } from '../testing/read-events.js';
 import { type RunningServer, startServer } from '../testing/running-server.js';
-import { smallRun } from '../testing/sample-runs.js';
+import { flatCsv, momentumOf, smallRun } from '../testing/sample-runs.js';
 import { until } from '../testing/until.js';
 
 let folder: string;
@@ -13,24 +14,14 @@ let server: RunningServer;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'projecta-life-'));
   const limits = { PROJECTA_WORKERS: '1', PROJECTA_MAX_QUEUE: '2', PROJECTA_RETENTION: '2' };
-  server = await startServer({ env: { PROJECTA_PLUGINS: misbehavingPlugins(folder), ...limits } });
+  server = await startServer({ env: { PROJECTA_PLUGINS: misbehavingPlugins(folder), PROJECTA_DATA_DIR: folder, ...limits } });
 });
 afterAll(async () => {
   await server.stop();
   rmSync(folder, { recursive: true, force: true });
 });
 
-type Answer = Record<string, unknown> & { readonly run_hash: string };
-
-async function json(response: Promise<Response>): Promise<{ readonly status: number; readonly body: Answer; readonly headers: Headers }> {
-  const got = await response;
-  return { status: got.status, body: (await got.json()) as Answer, headers: got.headers };
-}
-
-const post = (config: object, headers = {}) => json(server.post('/runs', config, headers));
-const show = (run_hash: string) => json(server.fetch(`/runs/${run_hash}`));
-const cancel = (run_hash: string) => json(server.fetch(`/runs/${run_hash}/cancel`, { method: 'POST' }));
-const waited = (config: object) => post(config, { Prefer: 'wait=30' });
+const { cancel, json, post, show, waited } = apiOf(() => server);
 
 async function statusOf(run_hash: string): Promise<unknown> {
   return (await show(run_hash)).body['status'];
@@ -119,7 +110,7 @@ describe('retention', () => {
       headers: { 'Last-Event-ID': String(told.events.at(-1)!.id) },
     });
     expect(status).toBe(204);
-    const listed = (await (await server.fetch('/runs')).json()) as { readonly items: readonly Answer[] };
+    const listed = (await (await server.fetch('/runs')).json()) as { readonly items: readonly Body[] };
     expect(listed.items.filter(({ status }) => status === 'completed').map(({ run_hash }) => run_hash)).toEqual([third, second]);
     expect(listed.items.map(({ run_hash }) => run_hash)).not.toContain(first);
   });
@@ -145,19 +136,30 @@ describe('retention', () => {
 
   test('passes a pinned run by', async () => {
     const { run_hash } = (await waited(smallRun(31))).body;
-    expect(await json(server.fetch(`/runs/${run_hash}/pin`, { method: 'PUT' }))).toMatchObject({
+    expect(await json(`/runs/${run_hash}/pin`, { method: 'PUT' })).toMatchObject({
       status: 200,
       body: { run_hash, pinned: true },
     });
     expect((await show(run_hash)).body).toMatchObject({ pinned: true });
     for (const n of [32, 33, 34]) await waited(smallRun(n));
     expect((await show(run_hash)).body).toMatchObject({ status: 'completed', pinned: true });
-    expect(await json(server.fetch(`/runs/${run_hash}`, { method: 'DELETE' }))).toMatchObject({
+    expect(await json(`/runs/${run_hash}`, { method: 'DELETE' })).toMatchObject({
       status: 409,
       body: { code: 'RUN_PINNED' },
     });
-    expect(await json(server.fetch(`/runs/${run_hash}/pin`, { method: 'DELETE' }))).toMatchObject({ status: 200, body: { pinned: false } });
+    expect(await json(`/runs/${run_hash}/pin`, { method: 'DELETE' })).toMatchObject({ status: 200, body: { pinned: false } });
     expect((await server.fetch(`/runs/${run_hash}`, { method: 'DELETE' })).status).toBe(204);
     expect(existsSync(join(server.home, 'runs', run_hash))).toBe(false);
   });
+});
+
+test('a run on a file of the data folder is of what the file holds now, though its body came before', async () => {
+  const file = join(folder, 'FILED.csv');
+  writeFileSync(file, flatCsv(100));
+  const first = await waited(momentumOf('FILED'));
+  expect(first.body).toMatchObject({ created: true, status: 'completed' });
+  writeFileSync(file, flatCsv(300));
+  const second = await waited(momentumOf('FILED'));
+  expect(second.body).toMatchObject({ created: true, config_hash: first.body['config_hash'] });
+  expect(second.body.run_hash).not.toBe(first.body.run_hash);
 });

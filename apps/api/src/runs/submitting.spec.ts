@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { apiOf, type Body } from '../testing/api-of.js';
 import { type RunningServer, startServer } from '../testing/running-server.js';
 import { SAMPLE } from '../testing/sample-config.js';
-import { smallRun } from '../testing/sample-runs.js';
+import { flatCsv, momentumOf, smallRun } from '../testing/sample-runs.js';
 
 let server: RunningServer;
 beforeAll(async () => {
@@ -9,18 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-type Body = Record<string, unknown> & { readonly run_hash: string };
-
-async function json<T = Body>(
-  response: Promise<Response>,
-): Promise<{ readonly status: number; readonly body: T; readonly headers: Headers }> {
-  const got = await response;
-  return { status: got.status, body: (await got.json()) as T, headers: got.headers };
-}
-
-const post = (config: unknown, headers = {}) => json(server.post('/runs', config, headers));
-const show = (run_hash: string) => json(server.fetch(`/runs/${run_hash}`));
-const waited = (config: unknown) => post(config, { Prefer: 'wait=30' });
+const { json, post, show, waited } = apiOf(() => server);
 
 describe('POST /runs', () => {
   test('makes one run of 200 identical posts at once', async () => {
@@ -32,10 +22,10 @@ describe('POST /runs', () => {
     expect(others).toHaveLength(199);
     expect(new Set(answers.map(({ body }) => body.run_hash)).size).toBe(1);
     const { run_hash } = answers[0]!.body;
-    const list = await json<{ items: Body[] }>(server.fetch('/runs'));
+    const list = await json<{ items: Body[] }>('/runs');
     expect(list.body.items.map((item) => item.run_hash)).toEqual([run_hash]);
     await waited(SAMPLE);
-    const events = await json<{ items: Body[] }>(server.fetch(`/runs/${run_hash}/events`, { headers: { Accept: 'application/json' } }));
+    const events = await json<{ items: Body[] }>(`/runs/${run_hash}/events`, { headers: { Accept: 'application/json' } });
     expect(events.body.items.filter(({ type }) => type === 'run.queued')).toHaveLength(1);
   });
 
@@ -73,6 +63,19 @@ describe('POST /runs', () => {
     expect(answers.filter(({ body }) => body['status'] !== 'completed')).toEqual([]);
   });
 
+  test('is of the candles that are there now, though its body came before', async () => {
+    const config = momentumOf('ACME');
+    const put = (text: string) =>
+      server.fetch('/datasets/ACME?timeframe=1d', { method: 'PUT', headers: { 'Content-Type': 'text/csv' }, body: text });
+    expect((await put(flatCsv(100))).status).toBe(201);
+    const first = await post(config);
+    expect((await post(config)).body).toMatchObject({ created: false, run_hash: first.body.run_hash });
+    expect((await put(flatCsv(200))).status).toBe(201);
+    const second = await post(config);
+    expect(second).toMatchObject({ status: 201, body: { config_hash: first.body['config_hash'] } });
+    expect(second.body.run_hash).not.toBe(first.body.run_hash);
+  });
+
   test('that waits no time, or whose preference cannot be read, answers at once', async () => {
     expect((await post(smallRun(102), { Prefer: 'wait=0' })).headers.get('preference-applied')).toBe('wait=0');
     const { headers, status } = await post(smallRun(103), { Prefer: 'wait=soon' });
@@ -88,7 +91,7 @@ describe('POST /runs', () => {
   });
 
   test('takes no parameters, and no run beyond the limits', async () => {
-    expect(await json(server.post('/runs?wait=1', smallRun(0)))).toMatchObject({
+    expect(await post(smallRun(0), {}, '/runs?wait=1')).toMatchObject({
       status: 422,
       body: { errors: [{ path: '/wait', code: 'UNKNOWN_KEY' }] },
     });
@@ -105,7 +108,7 @@ describe('POST /runs', () => {
 describe('POST /runs/validate', () => {
   test('says what the run would be, and runs nothing', async () => {
     const config = smallRun(300);
-    const check = await json(server.post('/runs/validate', config));
+    const check = await post(config, {}, '/runs/validate');
     expect(check).toMatchObject({
       status: 200,
       body: {
@@ -118,7 +121,7 @@ describe('POST /runs/validate', () => {
     expect((await show(check.body.run_hash)).status).toBe(404);
     const { body } = await waited(config);
     expect(body).toMatchObject({ run_hash: check.body.run_hash, config_hash: check.body['config_hash'] });
-    expect((await json(server.post('/runs/validate', config))).body).toMatchObject({
+    expect((await post(config, {}, '/runs/validate')).body).toMatchObject({
       exists: true,
       status: 'completed',
       links: body['links'],
@@ -127,146 +130,12 @@ describe('POST /runs/validate', () => {
 
   test('tells every error as POST /runs does', async () => {
     const bad = { ...smallRun(0), symbol: '', end: '2020-01-01' };
-    const [check, run] = [await json(server.post('/runs/validate', bad)), await post(bad)];
+    const [check, run] = [await post(bad, {}, '/runs/validate'), await post(bad)];
     expect(check.status).toBe(422);
     expect(check.body['errors']).toEqual(run.body['errors']);
-    expect((await json(server.post('/runs/validate', { ...smallRun(0), symbol: 'NOPE' }))).body).toMatchObject({
+    expect((await post({ ...smallRun(0), symbol: 'NOPE' }, {}, '/runs/validate')).body).toMatchObject({
       code: 'DATA_NOT_FOUND',
       status: 422,
     });
-  });
-});
-
-describe('GET /runs/{run_hash}', () => {
-  test('shows all that names.md lists', async () => {
-    const { run_hash, config_hash, links } = (await waited(SAMPLE)).body;
-    const { status, body } = await show(run_hash);
-    expect(status).toBe(200);
-    expect(Object.keys(body).sort()).toEqual(
-      [
-        ...['run_hash', 'config_hash', 'data_hash', 'status', 'attempt', 'stage', 'progress', 'pinned'],
-        ...[
-          'created_at',
-          'started_at',
-          'finished_at',
-          'config',
-          'data',
-          'engine',
-          'plugins',
-          'manifest',
-          'selection',
-          'error',
-          'timings_ms',
-        ],
-        ...[
-          'symbol',
-          'timeframe',
-          'start',
-          'end',
-          'bars',
-          'gaps',
-          'metrics',
-          'metric_reasons',
-          'ambiguity_band',
-          'attribution',
-          'open_trade',
-        ],
-        ...['warnings', 'causal', 'validation', 'links'],
-      ].sort(),
-    );
-    expect(body).toMatchObject({
-      ...{ run_hash, config_hash, status: 'completed', attempt: 1, stage: null, progress: 1, pinned: false, error: null, links },
-      ...{ symbol: 'TEST', timeframe: '1m', bars: 1_440, gaps: 0, causal: true, plugins: [], engine: { semantics_version: 1 } },
-      ...{ config: { seed: 42 }, data: { bars: 1_440, data_hash: body['data_hash'] }, manifest: { run_hash, chain_prev: null } },
-      ...{ metrics: { trades: 93 }, validation: { permutation: expect.any(String) }, warnings: [{ code: 'ANNUALIZATION_GUESSED' }] },
-      ...{ timings_ms: { simulation: expect.any(Number) }, created_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/) },
-    });
-  });
-
-  test('deflates the Sharpe for every config tried on the same data, each once', async () => {
-    const config = (n: number) => ({ ...smallRun(n), symbol: 'TEST', start: '1990-01-01', end: '1991-01-01' });
-    const { run_hash } = (await waited(config(1))).body;
-    const first = (await show(run_hash)).body as unknown as { metrics: { psr: number }; selection: Record<string, number> };
-    expect(first.selection).toEqual({
-      ...{ trials: 1, effective_trials: null },
-      deflated_sharpe: expect.closeTo(first.metrics.psr, 12),
-      sidak_p: 1 - first.metrics.psr,
-    });
-    const other = {
-      ...config(2),
-      strategy: { name: 'momentum', params: { lookback: 5 } },
-      timeframe: '12h',
-      start: '1990-12-01',
-      end: '1991-03-01',
-    };
-    await waited(other);
-    await waited(other);
-    await waited({ ...other, start: '1991-01-01', end: '1991-04-01' }); // begins where the first one ends
-    const { selection } = (await show(run_hash)).body as unknown as typeof first;
-    expect(selection).toMatchObject({ trials: 2, sidak_p: expect.closeTo(1 - first.metrics.psr ** 2, 12) });
-    expect(selection['deflated_sharpe']).toBeLessThan(first.selection['deflated_sharpe']!);
-  });
-
-  test('takes the beginning of a hash, from eight digits on', async () => {
-    const { run_hash } = (await waited(SAMPLE)).body;
-    expect((await show(run_hash.slice(0, 8))).body.run_hash).toBe(run_hash);
-    expect(await show(run_hash.slice(0, 7))).toMatchObject({ status: 404, body: { code: 'RUN_NOT_FOUND' } });
-    expect(await show(`${run_hash.slice(0, 63)}g`)).toMatchObject({ status: 404, body: { code: 'RUN_NOT_FOUND' } });
-    expect(await show(run_hash.toUpperCase())).toMatchObject({ status: 404 });
-    expect(await json(server.fetch(`/runs/${run_hash}?x=1`))).toMatchObject({ status: 422 });
-  });
-});
-
-describe('GET /runs', () => {
-  interface List {
-    readonly items: readonly Body[];
-    readonly next_cursor: string | null;
-  }
-  const list = (query: string) => json<List>(server.fetch(`/runs?${query}`));
-
-  test('pages through all runs, newest first, each once', async () => {
-    const all = (await list('limit=500')).body.items;
-    const times = all.map(({ created_at }) => String(created_at));
-    expect(times).toEqual([...times].sort().reverse());
-    const paged: Body[] = [];
-    for (let cursor: string | null = ''; cursor !== null;) {
-      const { body }: { body: List } = await list(`limit=4${cursor && `&cursor=${cursor}`}`);
-      expect(body.items.length).toBeLessThanOrEqual(4);
-      paged.push(...body.items);
-      cursor = body.next_cursor;
-    }
-    expect(paged).toEqual(all);
-    expect(Object.keys(all[0]!)).toEqual(
-      [
-        'run_hash',
-        'config_hash',
-        'data_hash',
-        'symbol',
-        'timeframe',
-        'strategy',
-        'start',
-        'end',
-        'status',
-        'attempt',
-        'stage',
-        'progress',
-        'pinned',
-      ].concat(['created_at', 'started_at', 'finished_at', 'metrics', 'error', 'links']),
-    );
-  });
-
-  test('picks and sorts', async () => {
-    await waited({ ...smallRun(1), strategy: { name: 'buy_and_hold' } });
-    expect((await list('strategy=buy_and_hold')).body.items.map(({ strategy }) => strategy)).toEqual(['buy_and_hold']);
-    expect((await list('symbol=NOPE')).body).toEqual({ items: [], next_cursor: null });
-    expect((await list('status=failed')).body.items).toEqual([]);
-    const { items } = (await list('sort=-sharpe&status=completed&limit=500')).body;
-    const sharpes = items.map(({ metrics }) => (metrics as { sharpe: number | null }).sharpe ?? -Infinity);
-    expect(sharpes).toEqual([...sharpes].sort((a, b) => b - a));
-  });
-
-  test('says what is wrong with its parameters', async () => {
-    expect(await list('limit=0&status=done&sort=shrp&x=1')).toMatchObject({ status: 422 });
-    expect(await list('cursor=abc')).toMatchObject({ status: 422, body: { errors: [{ path: '/cursor' }] } });
   });
 });

@@ -65,7 +65,9 @@ function optional(pairs: fc.Arbitrary<[string, string][]>): fc.Arbitrary<[string
 
 function headersOf(parameters: readonly Parameter[], { of }: CallOptions): fc.Arbitrary<Record<string, string>> {
   const values = parameters.map(({ name, schema }) => [name, of(schema).map(String).filter(isHeaderValue)]);
-  return fc.record(Object.fromEntries(values) as Record<string, fc.Arbitrary<string>>, { requiredKeys: [], noNullPrototype: true });
+  return fc
+    .record(Object.fromEntries(values) as Record<string, fc.Arbitrary<string>>, { requiredKeys: [], noNullPrototype: true })
+    .map((headers) => ({ ...headers }) as Record<string, string>);
 }
 
 function isHeaderValue(text: string): boolean {

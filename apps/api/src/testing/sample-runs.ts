@@ -9,3 +9,14 @@ export function smallRun(n = 0): object {
     seed: n,
   };
 }
+
+/** Thirty daily bars at a price. */
+export function flatCsv(price: number): string {
+  const row = (n: number): string => `2024-01-${String(n + 1).padStart(2, '0')},${price},${price + n},${price},${price}`;
+  return ['date,open,high,low,close', ...Array.from({ length: 30 }, (_, n) => row(n))].join('\n');
+}
+
+/** A run on them, under any symbol. */
+export function momentumOf(symbol: string): object {
+  return { symbol, timeframe: '1d', start: '2024-01-01', end: '2024-02-01', strategy: { name: 'momentum', params: { lookback: 2 } } };
+}

@@ -14,7 +14,7 @@ export const CATALOG_SCHEMAS: Readonly<Record<string, Schema>> = {
     version: described(nullable(STRING), "Of a user's plug-in; null where it is built in."),
     inputs: described(array(STRING), 'Columns of the candles that it reads; `source` is the one that its parameter names.'),
     outputs: described(array(STRING), 'Columns, or the keys of its summary.'),
-    params: { ...JSON_SCHEMA, description: 'JSON Schema of its parameters, with defaults, ranges, x-unit and x-aliases.' },
+    params: { ...JSON_SCHEMA, description: 'JSON Schema of its parameters, with defaults, ranges, x-unit, x-format and x-aliases.' },
     warmup: described(nullable(ref('Warmup')), 'When its values begin.'),
     null_hypothesis: nullable(STRING),
   }),
