@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { RepeatedRun, RunStatus } from '@projecta/persistence';
 import type { Response } from 'express';
-import { filter, firstValueFrom, fromEvent, map, merge, take, timer } from 'rxjs';
+import { filter, firstValueFrom, fromEvent, map, merge, type Observable, share, take, timer } from 'rxjs';
 import { BACKEND, type Backend } from '../backend.js';
 import { EventFeed } from '../events/event-feed.service.js';
 import { isEnded, statusAfter } from '../events/run-ends.js';
@@ -9,10 +9,14 @@ import { isEnded, statusAfter } from '../events/run-ends.js';
 /** Waits for the ends of runs. */
 @Injectable()
 export class RunWaits {
+  private readonly closing$: Observable<unknown>;
+
   constructor(
     @Inject(BACKEND) private readonly backend: Backend,
     private readonly feed: EventFeed,
-  ) {}
+  ) {
+    this.closing$ = fromEvent(backend.closing, 'abort').pipe(share()); // one listener, however many wait
+  }
 
   /** The status of a run once its attempt has ended, or as it is when the time is up, the server stops, or who asked has gone. */
   async statusWithin(run: RepeatedRun, { ms, response }: { readonly ms: number; readonly response: Response }): Promise<RunStatus> {
@@ -23,7 +27,7 @@ export class RunWaits {
       filter((event) => event !== undefined),
       map(({ type }) => statusAfter(type)),
     );
-    const givenUp$ = merge(timer(ms), fromEvent(this.backend.closing, 'abort'), fromEvent(response, 'close')).pipe(map(() => undefined));
+    const givenUp$ = merge(timer(ms), this.closing$, fromEvent(response, 'close')).pipe(map(() => undefined));
     // listens before it looks, so that nothing ends in between
     const told = firstValueFrom(merge(ended$, givenUp$).pipe(take(1)), { defaultValue: undefined });
     const now = await this.now(run);

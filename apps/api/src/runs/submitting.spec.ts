@@ -61,6 +61,7 @@ describe('POST /runs', () => {
     expect(new Set(answers.map(({ body }) => body.run_hash)).size).toBe(12);
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(12);
     expect(answers.filter(({ body }) => body['status'] !== 'completed')).toEqual([]);
+    expect(server.log()).not.toContain('Warning');
   });
 
   test('is of the candles that are there now, though its body came before', async () => {

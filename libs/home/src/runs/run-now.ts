@@ -88,7 +88,7 @@ async function intact(run: Run, execution: Execution): Promise<'known' | 'mended
   if (await mendRun(home, run_hash, await crew.perform('compute', request, { signal, onProgress: show }))) return 'mended';
   throw new ProjectaError(
     'ARTIFACT_DAMAGED',
-    `The artifacts of run ${run_hash} are damaged, and computing it again does not give what its manifest says. Remove the run and run it again.`,
+    `The artifacts of run ${run_hash} are damaged, and computing it again does not give what its manifest says. Delete it (DELETE /runs/{run_hash} of the service) and run it again.`,
   );
 }
 
