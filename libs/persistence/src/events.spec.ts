@@ -26,6 +26,15 @@ describe('events', () => {
     for (let afterId = 0; afterId <= 6; afterId++) expect(await store.events.after({ afterId })).toEqual(all.slice(afterId));
   });
 
+  test('appended many at once have the ids that they are told with', async () => {
+    const { store } = context;
+    await store.runs.submit(sampleRun(1), { owner: { owner: 'worker-1' } });
+    const events = Array.from({ length: 250 }, (_, n) => ({ type: 'run.warning' as const, data: { message: String(n) } }));
+    const told = await store.events.append({ run_hash: first, attempt: 1, events });
+    expect(told.map(({ data }) => data['message'])).toEqual(events.map(({ data }) => data.message));
+    expect(await store.events.after({ afterId: 2 })).toEqual(told);
+  });
+
   test('the last id is known for a run and for all', async () => {
     const { store } = context;
     expect(await store.events.lastId()).toBe(0);
