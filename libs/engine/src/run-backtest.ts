@@ -5,8 +5,7 @@ import { catalogueOf } from './catalogue.js';
 import { certify } from './causality/certify.js';
 import { normalizeConfig } from './config/normalize-config.js';
 import type { RunConfig } from './config/run-config.js';
-import type { RunIdentity } from './identity.js';
-import { ENGINE, usedPlugins } from './identity-of.js';
+import { identityOf, runHashOf } from './identity-of.js';
 import { checkpoint, type Cancellation, type OnProgress } from './progress.js';
 import { ambiguityBand } from './run/ambiguity-band.js';
 import { Arena } from './run/arena.js';
@@ -73,12 +72,8 @@ export async function runBacktest(backtest: Backtest): Promise<RunResult> {
   const warmup = strategyWarmup(strategy, config.strategy.params);
   const { candles, gaps } = selectRunCandles(config, backtest.candles, warmup);
   requireColumns(config, candles, catalogue);
-  const identity: RunIdentity = {
-    config,
-    data: { symbol: config.symbol, timeframe: config.timeframe, bars: candles.ts.length, data_hash: dataHash(candles, hash) },
-    engine: ENGINE,
-    plugins: usedPlugins(config, catalogue, builtIn, loaded),
-  };
+  const data = { symbol: config.symbol, timeframe: config.timeframe, bars: candles.ts.length, data_hash: dataHash(candles, hash) };
+  const identity = identityOf(config, { data, catalogue, builtIn, loaded });
 
   await checkpoint({ stage: 'indicators', done: 0, total: 1 }, backtest);
   const features = featureColumns(config.indicators, candles, catalogue);
@@ -123,7 +118,7 @@ export async function runBacktest(backtest: Backtest): Promise<RunResult> {
   const warnings = runWarnings({ config, outcome, gaps, annualization });
 
   const hashes = {
-    run_hash: sha256Hex(utf8(canonicalJson(identity))),
+    run_hash: runHashOf(identity),
     config_hash: sha256Hex(utf8(canonicalJson(config))),
     data_hash: identity.data.data_hash,
   };
