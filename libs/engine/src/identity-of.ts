@@ -1,14 +1,33 @@
 import { ProjectaError } from '@projecta/errors';
+import { canonicalJson, sha256Hex, utf8 } from '@projecta/hashing';
 import type { IndicatorDefinition } from '@projecta/plugin';
 import type { Catalogue } from './catalogue.js';
 import type { NormalizedRunConfig } from './config/normalized-run-config.js';
 import { guarded } from './guarded.js';
-import type { PluginIdentity } from './identity.js';
+import type { PluginIdentity, RunIdentity } from './identity.js';
 import { featuresOf } from './run/strategy-columns.js';
 import type { LoadedPlugin } from './user-plugin.js';
 
 /** Name of the engine and version of the meaning of its numbers: changed semantics give other hashes. */
 export const ENGINE = { name: 'projecta', semantics_version: 1 } as const;
+
+export interface Identified {
+  readonly data: RunIdentity['data'];
+  /** All plug-ins, ours, and a user's own with the digests of their modules. */
+  readonly catalogue: Catalogue;
+  readonly builtIn: Catalogue;
+  readonly loaded: readonly LoadedPlugin[];
+}
+
+/** What a run of a config is, on these data. */
+export function identityOf(config: NormalizedRunConfig, { data, catalogue, builtIn, loaded }: Identified): RunIdentity {
+  return { config, data, engine: ENGINE, plugins: usedPlugins(config, catalogue, builtIn, loaded) };
+}
+
+/** SHA-256 of the bytes of identity.json. */
+export function runHashOf(identity: RunIdentity): string {
+  return sha256Hex(utf8(canonicalJson(identity)));
+}
 
 /**
  * The plug-ins a config uses that are not built in, sorted by kind and name: code that makes numbers is part of the identity.

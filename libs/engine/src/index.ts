@@ -29,6 +29,13 @@ export type {
   Trade,
   WarningCode,
 } from './run-result.js';
+export { runSweep } from './sweep/run-sweep.js';
+export { prepareSweep, type PreparedSweep, type SweepInput } from './sweep/prepare-sweep.js';
+export { MOST_TRIALS, normalizeSweep } from './sweep/normalize-sweep.js';
+export type { NormalizedRandomAxis, NormalizedSweep, RandomAxis, SweepConfig, SweepValue, SweepValues } from './sweep/sweep-config.js';
+export type { SweepBest, SweepIdentity, SweepResult } from './sweep/sweep-result.js';
+export type { ParamColumn, SweepTable } from './sweep/sweep-table.js';
+export type { SkippedPoints, SkippedReason } from './sweep/skipped-points.js';
 export type { CausalityCertificate } from './causality/certificate.js';
 export type { PluginIdentity, RunIdentity } from './identity.js';
 export type { Manifest, ManifestEntry } from './manifest.js';

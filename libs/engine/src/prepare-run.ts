@@ -4,7 +4,7 @@ import { type Catalogue, catalogueOf } from './catalogue.js';
 import { normalizeConfig } from './config/normalize-config.js';
 import type { NormalizedRunConfig } from './config/normalized-run-config.js';
 import type { RunIdentity } from './identity.js';
-import { ENGINE, usedPlugins } from './identity-of.js';
+import { identityOf, runHashOf } from './identity-of.js';
 import { requireColumns } from './run/require-columns.js';
 import { selectRunCandles } from './run/select-run-candles.js';
 import { strategyWarmup } from './run/strategy-warmup.js';
@@ -55,15 +55,11 @@ export function prepareRun({ config: submitted, candles: given, plugins = [], ha
   const { candles, gaps } = selectRunCandles(config, given, warmup);
   requireColumns(config, candles, catalogue);
   const data_hash = dataHash(candles, hash);
-  const identity: RunIdentity = {
-    config,
-    data: { symbol: config.symbol, timeframe: config.timeframe, bars: candles.ts.length, data_hash },
-    engine: ENGINE,
-    plugins: usedPlugins(config, catalogue, builtIn, loaded),
-  };
+  const data = { symbol: config.symbol, timeframe: config.timeframe, bars: candles.ts.length, data_hash };
+  const identity = identityOf(config, { data, catalogue, builtIn, loaded });
   return {
     ...{ builtIn, catalogue, config, identity, candles, gaps, warmup, data_hash },
-    run_hash: sha256Hex(utf8(canonicalJson(identity))),
+    run_hash: runHashOf(identity),
     config_hash: sha256Hex(utf8(canonicalJson(config))),
   };
 }

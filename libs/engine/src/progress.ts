@@ -1,4 +1,4 @@
-/** The stages of a run, in order; validation methods stand between metrics and artifacts under their own names. */
+/** The stages of a run, in order; validation methods stand between metrics and artifacts under their own names. A sweep has data, sweep and overfitting. */
 export type Stage =
   | 'data'
   | 'indicators'
@@ -10,6 +10,7 @@ export type Stage =
   | 'monte_carlo'
   | 'walk_forward'
   | 'overfitting'
+  | 'sweep'
   | 'artifacts';
 
 /** How far a run has come: `done` of `total` steps of a stage. */

@@ -75,7 +75,8 @@ export async function gridTrials(
   }
 }
 
-function requireBars({ strategy: { name, params } }: NormalizedRunConfig, { ts }: Candles, catalogue: Catalogue): void {
+/** @throws ProjectaError TOO_FEW_BARS */
+export function requireBars({ strategy: { name, params } }: NormalizedRunConfig, { ts }: Candles, catalogue: Catalogue): void {
   const least = strategyWarmup(catalogue.strategy.get(name)!, params) + 2;
   if (ts.length >= least) return;
   const message = `${name} needs at least ${least} bars (its warm-up of ${least - 2} + 2); the run has ${ts.length}.`;
