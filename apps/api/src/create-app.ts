@@ -11,6 +11,7 @@ import { compressAnswers } from './http/compress-answers.js';
 import { CORS_HEADERS } from './http/cors-headers.js';
 import { hostCheck } from './http/host-check.js';
 import { jsonText } from './http/json-text.js';
+import { methodCheck } from './http/method-check.js';
 import { originCheck } from './http/origin-check.js';
 import { answerProblem, ProblemFilter } from './http/problem-filter.js';
 import { requestRate } from './http/rate-limit.js';
@@ -42,6 +43,7 @@ export async function createApp(backend: Backend): Promise<NestExpressApplicatio
   app.use(originCheck(settings.corsOrigins));
   app.use(authentication(settings.apiToken));
   app.use(whileOpen(closing));
+  app.use(methodCheck());
   app.use(acceptCheck);
   app.use(compressAnswers());
   app.use(jsonText(settings.limits.body_bytes));

@@ -613,7 +613,7 @@ export interface components {
             null_hypothesis: string | null;
             /** @description Columns, or the keys of its summary. */
             outputs: string[];
-            /** @description JSON Schema of its parameters, with defaults, ranges, x-unit and x-aliases. */
+            /** @description JSON Schema of its parameters, with defaults, ranges, x-unit, x-format and x-aliases. */
             params: {
                 [key: string]: unknown;
             };
@@ -3338,6 +3338,10 @@ export interface components {
             /** @constant */
             name: "rsi_reversion";
             params?: components["schemas"]["strategy.rsi_reversion"];
+        } | {
+            /** @constant */
+            name: "rules";
+            params: components["schemas"]["strategy.rules"];
         };
         "strategy.bollinger_reversion": {
             /**
@@ -3539,6 +3543,19 @@ export interface components {
              * @default 14
              */
             window?: number;
+        };
+        "strategy.rules": {
+            /** @description Flat at a bar where this is true; it wins over the other two. */
+            exit?: string;
+            /** @description Long at a bar where this is true, such as "crosses_above(close, sma(close, 50))". */
+            long: string;
+            /**
+             * @description Never short: a negative direction becomes 0.
+             * @default false
+             */
+            long_only?: boolean;
+            /** @description Short at a bar where this is true. */
+            short?: string;
         };
         Submission: {
             config_hash: components["schemas"]["Hash"];

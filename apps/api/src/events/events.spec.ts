@@ -186,7 +186,7 @@ test('a thousand streams are told the same end, and one more is refused', async 
 });
 
 test('a stream joined over a killed server and one that was stopped is the stored list', async () => {
-  const run_hash = await submitted(misbehaving('slow', 100));
+  const run_hash = await submitted(misbehaving('slow', 50));
   const joined: ReadEvent[] = [];
   const rest = (options: ReadOptions = {}): Promise<ReadStream> =>
     read(`/runs/${run_hash}/events`, { ...options, ...(joined.length > 0 && since(joined.at(-1)!.id)) });

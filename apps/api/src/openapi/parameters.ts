@@ -30,8 +30,8 @@ export const TIMEFRAME = query('timeframe', 'Which data set of the symbol; neede
 
 export const PREFER: Parameter = {
   ...{ name: 'Prefer', in: 'header', example: 'wait=10' },
-  description: 'wait=SECONDS holds the answer until the run has ended, at most 60 s.',
-  schema: { type: 'string', pattern: '^wait=\\d{1,3}$' },
+  description: 'wait=SECONDS holds the answer until the run has ended, at most 60 s. What cannot be read is passed over (RFC 7240).',
+  schema: STRING,
 };
 
 export const IF_NONE_MATCH: Parameter = {

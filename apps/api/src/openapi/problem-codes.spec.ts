@@ -18,7 +18,7 @@ const WAIT = { headers: { Prefer: 'wait=30' } };
 
 /** Codes that no request brings about, and why. */
 const UNREACHABLE = {
-  BAD_EXPRESSION: 'no plug-in that is built in takes an expression',
+  NOT_IMPLEMENTED: 'all that is declared is built',
   SWEEP_NOT_FOUND: 'there are no sweeps yet',
   INTERNAL: 'it would be a mistake of the program',
 };
@@ -87,7 +87,9 @@ const put = (symbol: string, body: string): Call => ({
 const run = (run_hash: string, more: Partial<Call> = {}): Call => get('/runs/{run_hash}', { path: { run_hash }, ...more });
 
 async function submitted(config: object, more: Partial<Call> = WAIT): Promise<string> {
-  return ((await call(post(config, more))).json as { readonly run_hash: string }).run_hash;
+  const { json } = await call(post(config, more));
+  expect(json).toHaveProperty('run_hash');
+  return (json as { readonly run_hash: string }).run_hash;
 }
 
 describe('a body or a config says', () => {
@@ -110,7 +112,7 @@ describe('a body or a config says', () => {
     ['UNKNOWN_SLIPPAGE_MODEL', post({ ...SAMPLE, execution: { slippage_model: { model: 'spread' } } })],
     ['UNKNOWN_METHOD', post({ ...SAMPLE, validation: { permutations: {} } })],
     ['DATE_ORDER', post({ ...SAMPLE, start: '2025-01-01' })],
-    ['NOT_IMPLEMENTED', post({ ...SAMPLE, validation: { overfitting: {} } })],
+    ['BAD_EXPRESSION', post({ ...SAMPLE, strategy: { name: 'rules', params: { long: 'close >' } } })],
     ['TOO_FEW_BARS', post({ ...SAMPLE, end: '2024-01-01T00:05:00Z' })],
     ['DATA_NOT_FOUND', post({ ...SAMPLE, symbol: 'NOPE' })],
     [
@@ -195,6 +197,7 @@ describe('a server at its limits says', () => {
     expect(await codesOf(post(smallRun(4)))).toEqual(['QUEUE_FULL']);
     await call({ method: 'post', template: '/runs/{run_hash}/cancel', path: { run_hash: busy } });
     await open.text();
+    await submitted(smallRun(3)); // the place in the queue is free again
   });
   test('STORAGE_UNAVAILABLE, where the data folder is gone', async () => {
     renameSync(join(folder, 'data'), join(folder, 'moved'));

@@ -5,7 +5,7 @@ import type { SchemaArbitrary } from './schema-arbitrary.js';
 
 export interface CallOptions {
   readonly of: SchemaArbitrary;
-  /** Values for parameters of the path, by name: some that are there. */
+  /** Values for parameters of path and query, by name: some that are there. */
   readonly known: Readonly<Record<string, fc.Arbitrary<string>>>;
 }
 
@@ -44,10 +44,12 @@ function pathOf(parameters: readonly Parameter[], { of, known }: CallOptions): f
   return fc.record(Object.fromEntries(values) as Record<string, fc.Arbitrary<string>>, { noNullPrototype: true });
 }
 
-function queryOf(parameters: readonly Parameter[], { of }: CallOptions): fc.Arbitrary<[string, string][]> {
+function queryOf(parameters: readonly Parameter[], { of, known }: CallOptions): fc.Arbitrary<[string, string][]> {
   const fitting = fc.tuple(
     ...parameters.map(({ name, schema, required = false }) => {
-      const pairs = of(schema).map((value) => [value].flat().map((one): [string, string] => [name, String(one)]));
+      const some = known[name] && fc.array(known[name], { minLength: 1, maxLength: 3 });
+      const values = some ? fc.oneof({ weight: 3, arbitrary: some }, { weight: 1, arbitrary: of(schema) }) : of(schema);
+      const pairs = values.map((value) => [value].flat().map((one): [string, string] => [name, String(one)]));
       return required ? fc.oneof({ weight: 9, arbitrary: pairs }, { weight: 1, arbitrary: fc.constant([]) }) : optional(pairs);
     }),
   );
@@ -64,7 +66,10 @@ function optional(pairs: fc.Arbitrary<[string, string][]>): fc.Arbitrary<[string
 }
 
 function headersOf(parameters: readonly Parameter[], { of }: CallOptions): fc.Arbitrary<Record<string, string>> {
-  const values = parameters.map(({ name, schema }) => [name, of(schema).map(String).filter(isHeaderValue)]);
+  const values = parameters.map(({ name, schema, example }) => {
+    const fitting = of(schema).map(String).filter(isHeaderValue);
+    return [name, example === undefined ? fitting : fc.oneof(fitting, fc.constant(String(example)))];
+  });
   return fc
     .record(Object.fromEntries(values) as Record<string, fc.Arbitrary<string>>, { requiredKeys: [], noNullPrototype: true })
     .map((headers) => ({ ...headers }) as Record<string, string>);

@@ -1,6 +1,6 @@
 import { RUN_HASH } from '../examples/hashes.js';
 import { ADDRESS_PROBLEMS, query, RUN } from '../parameters.js';
-import { json, type Parameter, ref, type RouteDoc, STRING, whole } from '../route.js';
+import { json, type Parameter, ref, type RouteDoc, whole } from '../route.js';
 
 const TAG = 'Events';
 const AT = '2026-11-25T03:04:04.217Z';
@@ -20,10 +20,13 @@ const STREAM = [
 
 const RULES = `A stream tells events from the start, or those after \`Last-Event-ID\` (which beats \`after_id\`), then live until the last run has ended, and closes. \`id\` is the event's number over all runs, strictly increasing, \`event\` its type, \`data\` the rest of a RunEvent as JSON; a comment comes every 15 s. Nothing is lost or doubled over reconnects and restarts. Whoever has the last event already gets 204, so that an EventSource stops. \`Accept: application/json\` gets a list instead.`;
 
+/** A type would say what one frame is to some readers, and what the whole text is to others. */
+const FRAMES = { description: 'Frames of `id`, `event` and `data`: together a RunEvent.' };
+
 const POSITION: readonly Parameter[] = [
   {
     ...{ name: 'Last-Event-ID', in: 'header', description: 'Id of the last event that was received.', example: '3' },
-    schema: { type: 'string', pattern: '^\\d{1,15}$' },
+    schema: { type: 'string', pattern: '^(\\d{1,15})?$' },
   },
   query('after_id', 'The same, for whoever cannot set the header.', whole(0, Number.MAX_SAFE_INTEGER)),
   query('limit', 'Of a list: how many a page holds.', whole(1, 500, 50)),
@@ -34,7 +37,7 @@ const ANSWERS: RouteDoc['answers'] = {
   200: {
     description: 'A stream of events, or a list of them.',
     content: {
-      'text/event-stream': { schema: STRING, examples: { example: { summary: 'A stream', value: STREAM } } },
+      'text/event-stream': { schema: FRAMES, examples: { example: { summary: 'A stream', value: STREAM } } },
       ...json(ref('EventList'), {
         items: [
           { id: 1, ...QUEUED },
