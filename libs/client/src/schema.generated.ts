@@ -4772,7 +4772,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EventList"];
-                    "text/event-stream": string;
+                    "text/event-stream": unknown;
                 };
             };
             /** @description All of it has been told, and nothing follows. */
@@ -5184,7 +5184,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description wait=SECONDS holds the answer until the run has ended, at most 60 s.
+                 * @description wait=SECONDS holds the answer until the run has ended, at most 60 s. What cannot be read is passed over (RFC 7240).
                  * @example wait=10
                  */
                 Prefer?: string;
@@ -5445,7 +5445,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description wait=SECONDS holds the answer until the run has ended, at most 60 s.
+                 * @description wait=SECONDS holds the answer until the run has ended, at most 60 s. What cannot be read is passed over (RFC 7240).
                  * @example wait=10
                  */
                 Prefer?: string;
@@ -5970,7 +5970,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EventList"];
-                    "text/event-stream": string;
+                    "text/event-stream": unknown;
                 };
             };
             /** @description All of it has been told, and nothing follows. */
