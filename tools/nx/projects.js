@@ -45,6 +45,7 @@ function targetsOf(root, workspaceRoot) {
         `${jest.replace('{workspaceRoot}', workspaceRoot)} --config ${workspaceRoot}/jest.preset.js --rootDir . --json --outputFile ${workspaceRoot}/coverage/${root}/jest.json ${coverage(root, workspaceRoot)}`,
       ),
       dependsOn: ['build'], // some specs start the built program or read built types
+      parallelism: !root.startsWith('apps/'), // these start servers and time what they answer: nothing runs beside them
       cache: true,
       inputs: ['default', '^default'],
       outputs: [`{workspaceRoot}/coverage/${root}`],
