@@ -54,7 +54,7 @@ describe('RFC 8785', () => {
   test('does not depend on the order in which keys were written', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (object) => {
-        fc.pre(!Object.hasOwn(object, '__proto__'));
+        fc.pre(!JSON.stringify(object).includes('__proto__'));
         expect(canonicalJson(Object.fromEntries(Object.entries(object).reverse()))).toBe(canonicalJson(object));
       }),
     );
