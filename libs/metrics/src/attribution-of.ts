@@ -16,21 +16,21 @@ export interface Attribution {
 }
 
 export interface AttributionInput {
-  readonly outcome: Pick<MetricsOutcome, 'equity' | 'position' | 'fills' | 'total_borrow'>;
+  readonly outcome: Pick<MetricsOutcome, 'equity' | 'final_position' | 'fills' | 'total_borrow'>;
   readonly close: Float64Array;
   readonly initialCash: number;
 }
 
 /** The attribution of a run's P&L to its decisions and to each kind of cost. */
 export function attributionOf({ outcome, close, initialCash }: AttributionInput): Attribution {
-  const { equity, position, fills, total_borrow: borrow } = outcome;
+  const { equity, final_position, fills, total_borrow: borrow } = outcome;
   const last = equity.length - 1;
   const netPnl = equity[last]! - initialCash;
   const slippage = exactSum(fills.slippage, 0, fills.length);
   const fees = exactSum(fills.fee, 0, fills.length);
   const costs = slippage + fees + borrow;
   return {
-    ideal_pnl: idealCash(fills) + position[last]! * close[last]!,
+    ideal_pnl: idealCash(fills) + final_position * close[last]!,
     delay: exactSum(fills.delay, 0, fills.length),
     slippage,
     fees,

@@ -51,7 +51,8 @@ describe.each(names)('%s', (name) => {
     close: Float64Array.from(CANDLES[name]!.close),
     outcome: {
       equity: column(equity, 'equity'),
-      position: column(equity, 'position'),
+      exposed_bars: equity.filter(({ position }) => position !== 0).length,
+      final_position: equity.at(-1)!['position']!,
       fills: columns<FillColumns>(fills, ['side', 'quantity', 'notional', 'fee', 'slippage', 'delay', 'decision_close']),
       trades: columns<TradeColumns>(trades, ['net_pnl', 'bars_held']),
       total_borrow: expected.metrics.total_borrow!,

@@ -9,6 +9,8 @@ export interface EquityInput {
   readonly equity: Float64Array;
   /** Close of each bar: without it alpha, beta, the information ratio and buy-and-hold do not exist. */
   readonly close?: Float64Array;
+  /** `returnsOf(close)`, for callers with many runs on the same bars; asked for only where a metric needs it. */
+  readonly closeReturns?: () => Float64Array;
   readonly initialCash: number;
   /** The run's bars per year, decided once (fine print C2). */
   readonly periodsPerYear: number;
@@ -19,7 +21,7 @@ export interface EquityInput {
 }
 
 /** A run's ledger, as the simulator left it. */
-export type MetricsOutcome = Pick<Outcome, 'equity' | 'position' | 'fills' | 'trades' | 'total_borrow'>;
+export type MetricsOutcome = Pick<Outcome, 'equity' | 'exposed_bars' | 'final_position' | 'fills' | 'trades' | 'total_borrow'>;
 
 /** A whole run. */
 export interface MetricsInput extends Omit<EquityInput, 'equity' | 'close'> {

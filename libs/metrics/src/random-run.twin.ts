@@ -36,7 +36,8 @@ export function randomRun({ bars, seed }: { readonly bars: number; readonly seed
     close,
     outcome: {
       equity,
-      position,
+      exposed_bars: position.filter((units) => units !== 0).length,
+      final_position: held,
       total_borrow: 0,
       fills: {
         length: fills.length,

@@ -36,7 +36,8 @@ export function runOf(sketch: Sketch): MetricsInput {
     close: Float64Array.from(sketch.close ?? new Array<number>(n).fill(100)),
     outcome: {
       equity: Float64Array.from(equity),
-      position: Float64Array.from(sketch.position ?? new Array<number>(n).fill(0)),
+      exposed_bars: (sketch.position ?? []).filter((units) => units !== 0).length,
+      final_position: sketch.position?.at(-1) ?? 0,
       fills: { length: fills.length, ...columns, ...costs } as unknown as FillColumns,
       trades: {
         length: trades.length,

@@ -7,6 +7,7 @@ export { moments, type Moments } from './moments.js';
 export { quantileSorted } from './quantile-sorted.js';
 export { quantile, quantilesOf } from './quantile.js';
 export { ties } from './ties.js';
+export { inStretches } from './in-stretches.js';
 export { firstLargest } from './first-largest.js';
 export { averageRank } from './average-rank.js';
 export { log } from './log.js';

@@ -40,6 +40,18 @@ describe('shuffle', () => {
   });
 });
 
+test.each([0, 1, 2, 5, 2500, 2_097_155])('a stream shuffles %i indices as it shuffles a list, and goes on from the same state', (n) => {
+  for (let trial = 0; trial < (n > 10_000 ? 1 : 50); trial++) {
+    const items = Uint32Array.from({ length: n }, (_, i) => i);
+    const expected = items.slice();
+    const [stream, other] = [randomStream(42, 'test', trial), randomStream(42, 'test', trial)];
+    stream.shuffle(items);
+    shuffle(other, expected);
+    expect(items.every((item, i) => item === expected[i])).toBe(true);
+    expect(stream.next()).toBe(other.next());
+  }
+});
+
 test('drawIndices draws below(m) an item, in turn', () => {
   const stream = randomStream(1, 'test', 0);
   const expected = Array.from({ length: 100 }, () => stream.below(17));

@@ -11,6 +11,8 @@ export interface RandomStream {
   below(m: number): number;
   /** Fills `out` with integers 0 … m − 1: `below(m)` for each in turn, at a third of the cost. */
   indices(m: number, out: Int32Array | Uint32Array): void;
+  /** Puts the items in random order, in place: one `below(i + 1)` for each i from the end down to 1, at half the cost. */
+  shuffle(items: Int32Array | Uint32Array): void;
   /** Draws until an output is below the threshold, at most `most` outputs; answers how many were not below. */
   countAbove(threshold: number, most: number): number;
   /** A standard normal, by inversion of one uniform. */
@@ -35,6 +37,7 @@ export function xoshiro128(words: readonly [number, number, number, number]): Ra
     uniform: () => uniform(state),
     below: (m) => below(state, m),
     indices: (m, out) => indices(state, m, out),
+    shuffle: (items) => shuffle(state, items),
     countAbove: (threshold, most) => countAbove(state, threshold, most),
     normal: () => normal(state),
   };
@@ -98,6 +101,43 @@ function indices(state: Int32Array, m: number, out: Int32Array | Uint32Array): v
     s3 = (s3 << 11) | (s3 >>> 21);
     const index = Math.floor(product * FROM_2_32);
     if (product - index * 4_294_967_296 >= threshold) out[i++] = index;
+  }
+  state[0] = s0;
+  state[1] = s1;
+  state[2] = s2;
+  state[3] = s3;
+}
+
+/** Fisher–Yates from the end, as `shuffle` of a list; with the state in registers as in `indices`. */
+function shuffle(state: Int32Array, items: Int32Array | Uint32Array): void {
+  let i = items.length - 1;
+  for (; i >= EXACT_PRODUCT; i--) {
+    const j = belowLarge(state, i + 1);
+    const item = items[i]!;
+    items[i] = items[j]!;
+    items[j] = item;
+  }
+  let s0 = state[0]!;
+  let s1 = state[1]!;
+  let s2 = state[2]!;
+  let s3 = state[3]!;
+  while (i >= 1) {
+    const sum = (s0 + s3) | 0;
+    const product = ((((sum << 7) | (sum >>> 25)) + s0) >>> 0) * (i + 1);
+    const t = s1 << 9;
+    s2 ^= s0;
+    s3 ^= s1;
+    s1 ^= s2;
+    s0 ^= s3;
+    s2 ^= t;
+    s3 = (s3 << 11) | (s3 >>> 21);
+    const j = Math.floor(product * FROM_2_32);
+    const low = product - j * 4_294_967_296;
+    if (low <= i && low < 4_294_967_296 % (i + 1)) continue; // drawn again, as in `below`
+    const item = items[i]!;
+    items[i] = items[j]!;
+    items[j] = item;
+    i--;
   }
   state[0] = s0;
   state[1] = s1;

@@ -1,4 +1,4 @@
-import type { Allocate } from './growing-columns.js';
+import type { Allocate } from './growing-rows.js';
 import { FillLog } from './fill-log.js';
 import type { OpenTrade } from './simulation.js';
 import { emptyTrade, foldRange, notePrice, startTrade, type Trade } from './trade.js';

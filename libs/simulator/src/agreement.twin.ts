@@ -1,4 +1,4 @@
-import { REASONS } from './ledger.js';
+import { type FillColumns, REASONS, type TradeColumns } from './ledger.js';
 import type { FillRow, NaiveOutcome, TradeRow } from './naive-state.twin.js';
 import type { Outcome } from './simulation.js';
 
@@ -50,19 +50,22 @@ export function firstDifference(fast: NaiveOutcome, naive: NaiveOutcome, initial
   };
   return (
     rowDifference('open_trade', fast.open_trade, naive.open_trade, { ...scales, quantity: largest }) ??
-    rowDifference('outcome', rest(fast), rest(naive), scales)
+    rowDifference('outcome', rest(fast), rest(naive), { ...scales, quantity: largest })
   );
 }
 
-/** Columns of one row; what is no number column is left to the caller. */
-function numbersAt(columns: object, i: number): Record<string, number> {
-  const arrays = Object.entries(columns).filter((entry): entry is [string, Float64Array] => entry[1] instanceof Float64Array);
-  return Object.fromEntries(arrays.map(([name, values]) => [name, values[i]!]));
+/** Row i of a log: the number columns among its getters; what is no number column is left to the caller. */
+function numbersAt(log: FillColumns | TradeColumns, i: number): Record<string, number> {
+  const names = Object.keys(Object.getOwnPropertyDescriptors(Object.getPrototypeOf(log) as object));
+  const columns = names.map((name) => [name, (log as unknown as Record<string, unknown>)[name]] as const);
+  const numbers = columns.filter((entry): entry is [string, Float64Array] => entry[1] instanceof Float64Array);
+  return Object.fromEntries(numbers.map(([name, values]) => [name, values[i]!]));
 }
 
-const QUANTITIES = new Set(['quantity', 'position']);
+const QUANTITIES = new Set(['quantity', 'position', 'final_position']);
 const FRACTIONS = new Set(['return', 'mae', 'mfe']);
 const EXACT = new Set([
+  'exposed_bars',
   'bar',
   'side',
   'entry_bar',

@@ -46,6 +46,8 @@ export interface NaiveOutcome {
   readonly equity: readonly number[];
   readonly cash: readonly number[];
   readonly position: readonly number[];
+  readonly exposed_bars: number;
+  readonly final_position: number;
   readonly open_trade: OpenTrade | undefined;
   readonly total_borrow: number;
   readonly ruined: boolean;

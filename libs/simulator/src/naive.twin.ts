@@ -23,6 +23,8 @@ export function naiveSimulate(simulation: Simulation): NaiveOutcome {
     equity: state.equity,
     cash: state.cashCurve,
     position: state.positionCurve,
+    exposed_bars: state.positionCurve.filter((units) => units !== 0).length,
+    final_position: state.position,
     open_trade: openTrade(state),
     total_borrow: state.totalBorrow,
     ruined: state.ruined,

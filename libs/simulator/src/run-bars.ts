@@ -3,9 +3,9 @@ import { closePosition, LIQUIDATION, TIME } from './close-position.js';
 import { decide as act, type DecisionState, lock } from './decision.js';
 import { basePrice } from './fill-price.js';
 import { type Order, workOrder } from './order.js';
-import { quietBars } from './quiet-bars.js';
 import type { ProtectiveExits } from './protective-exit.js';
 import type { Simulation } from './simulation.js';
+import { widen } from './trade.js';
 
 /** All that a simulation carries from bar to bar. */
 export interface Run {
@@ -15,18 +15,24 @@ export interface Run {
   readonly state: DecisionState;
   readonly exits: ProtectiveExits;
   readonly equity: Float64Array;
+  /** Empty where not all is kept. */
   readonly cash: Float64Array;
   readonly position: Float64Array;
+  readonly keepsAll: boolean;
+  exposedBars: number;
+  /** No rule of the run looks at every bar: stretches without an order may be left to `quietBars`. */
+  readonly calm: boolean;
   ruined: boolean;
   ambiguousBars: number;
 }
 
 /**
- * Runs bars [from, to). The order of events inside a bar is fine-print A1; nothing is allocated on a bar without a fill.
+ * Runs bars from `from` on and answers the first bar that `quietBars` may run, or `to`. The order of events inside a bar is fine-print A1;
+ * nothing is allocated on a bar without a fill.
  * Called in short stretches: a loop that runs once a simulation would be compiled in the middle of it, and badly (see specs/benchmarks.md).
  */
-export function runBars(run: Run, from: number, to: number): void {
-  const { simulation, account, order, state, exits } = run;
+export function runBars(run: Run, from: number, to: number): number {
+  const { simulation, account, order, state, exits, keepsAll } = run;
   const { candles, directions, decide, execution, risk } = simulation;
   const { ts, open, high, low, close } = candles;
   const last = ts.length - 1;
@@ -37,14 +43,9 @@ export function runBars(run: Run, from: number, to: number): void {
   const maxHeld = risk.max_bars_held ?? Infinity;
   const watching = risk.rebalance !== 'on_change';
   const borrowRate = execution.borrow_cost_bps / 1e4 / (365 * 86_400_000);
-  const calm = !exits.any && !watching && !decide && maxHeld === Infinity;
   let position = account.position;
 
   for (let t = from; t < to; t++) {
-    if (calm && !order.active && !state.pending && (position >= 0 || borrowRate === 0)) {
-      t = quietBars(run, t, to);
-      if (t === to) break;
-    }
     const openPrice = open[t]!; // read on every bar: cheaper than now and then
     const closePrice = close[t]!;
 
@@ -66,10 +67,7 @@ export function runBars(run: Run, from: number, to: number): void {
         lock(state);
         position = 0;
       } else {
-        const lowest = whole ? low[t]! : closePrice;
-        const highest = whole ? high[t]! : closePrice;
-        if (lowest < trade.lowest) trade.lowest = lowest;
-        if (highest > trade.highest) trade.highest = highest;
+        if (keepsAll) widen(trade, whole ? low[t]! : closePrice, whole ? high[t]! : closePrice);
         if (t - trade.entryBar + heldOffset >= maxHeld) {
           closePosition(simulation, account, order, { t, base: closePrice, reason: TIME, decisionBar: t });
           lock(state);
@@ -104,9 +102,19 @@ export function runBars(run: Run, from: number, to: number): void {
       if (trade.side > 0 ? closePrice > trade.best : closePrice < trade.best) trade.best = closePrice;
     }
     run.equity[t] = equity;
-    run.cash[t] = account.cash;
-    run.position[t] = position;
+    if (position !== 0) run.exposedBars++;
+    if (keepsAll) {
+      run.cash[t] = account.cash;
+      run.position[t] = position;
+    }
+    if (run.calm && isQuiet(run)) return t + 1;
   }
+  return to;
+}
+
+/** Whether nothing but the mark can happen until a direction changes: no working order, no weight waited for, no borrow. */
+export function isQuiet({ simulation, account, order, state }: Run): boolean {
+  return !order.active && !state.pending && (account.position >= 0 || simulation.execution.borrow_cost_bps === 0);
 }
 
 /** Equity at the close before bar t. */

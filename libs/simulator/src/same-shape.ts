@@ -16,6 +16,7 @@ export function sameShape({
   targetFirst,
   luck,
   from,
+  keeps,
   allocate,
 }: Simulation): Simulation {
   const { ts, open, high, low, close, volume, vwap } = candles;
@@ -47,6 +48,7 @@ export function sameShape({
     targetFirst,
     luck,
     from,
+    keeps,
     allocate,
   };
   return shaped as Simulation; // absent options are undefined here, which the loop reads the same way

@@ -26,6 +26,8 @@ export interface Simulation {
   readonly allocate?: (length: number) => Float64Array;
   /** First bar decided on (walk-forward); bars before it are history. Default 0. */
   readonly from?: number;
+  /** `metrics`: what no metric reads is not kept, for trials of which nothing else is asked. Default: all of it. */
+  readonly keeps?: 'everything' | 'metrics';
 }
 
 /** The position still open after the last bar, when it was not flattened. */
@@ -45,11 +47,14 @@ export interface OpenTrade {
   readonly equity_at_entry: number;
 }
 
-/** What came of it. Columns run over bars. */
+/** What came of it. Columns run over bars. Where only `metrics` are kept, cash and position are empty, and MAE and MFE are not to be read. */
 export interface Outcome {
   readonly equity: Float64Array;
   readonly cash: Float64Array;
   readonly position: Float64Array;
+  /** Bars with a position at the close, and the position at the last one. */
+  readonly exposed_bars: number;
+  readonly final_position: number;
   readonly fills: FillColumns;
   readonly trades: TradeColumns;
   readonly open_trade: OpenTrade | undefined;

@@ -1,4 +1,4 @@
-import { type Allocate, GrowingColumns } from './growing-columns.js';
+import { type Allocate, GrowingRows } from './growing-rows.js';
 import type { TradeColumns } from './ledger.js';
 import type { Trade } from './trade.js';
 
@@ -19,65 +19,130 @@ const at = {
   ambiguous: 13,
   equityAtEntry: 14,
 } as const;
-const COLUMNS = 15;
+const CELLS = 15;
 
-/** The closed round trips of a run while it goes on. */
-export class TradeLog {
-  private readonly rows: GrowingColumns;
+/** The closed round trips of a run: written while it goes on, read as columns afterwards, each made when it is first asked for. A23 defines them. */
+export class TradeLog implements TradeColumns {
+  private readonly rows: GrowingRows;
 
-  constructor(private readonly allocate: Allocate) {
-    this.rows = new GrowingColumns(COLUMNS, allocate);
+  constructor(allocate: Allocate) {
+    this.rows = new GrowingRows(CELLS, allocate);
   }
 
   push(trade: Readonly<Trade>, exitBar: number, reason: number): void {
     const row = this.rows.append();
-    const { columns } = this.rows;
-    columns[at.side]![row] = trade.side;
-    columns[at.entryBar]![row] = trade.entryBar;
-    columns[at.exitBar]![row] = exitBar;
-    columns[at.entryQuantity]![row] = trade.entryQuantity;
-    columns[at.entryNotional]![row] = trade.entryNotional;
-    columns[at.exitQuantity]![row] = trade.exitQuantity;
-    columns[at.exitNotional]![row] = trade.exitNotional;
-    columns[at.fees]![row] = trade.fees;
-    columns[at.slippage]![row] = trade.slippage;
-    columns[at.borrow]![row] = trade.borrow;
-    columns[at.reason]![row] = reason;
-    columns[at.mae]![row] = trade.mae;
-    columns[at.mfe]![row] = trade.mfe;
-    columns[at.ambiguous]![row] = trade.ambiguous ? 1 : 0;
-    columns[at.equityAtEntry]![row] = trade.equityAtEntry;
+    const { cells } = this.rows;
+    cells[row + at.side] = trade.side;
+    cells[row + at.entryBar] = trade.entryBar;
+    cells[row + at.exitBar] = exitBar;
+    cells[row + at.entryQuantity] = trade.entryQuantity;
+    cells[row + at.entryNotional] = trade.entryNotional;
+    cells[row + at.exitQuantity] = trade.exitQuantity;
+    cells[row + at.exitNotional] = trade.exitNotional;
+    cells[row + at.fees] = trade.fees;
+    cells[row + at.slippage] = trade.slippage;
+    cells[row + at.borrow] = trade.borrow;
+    cells[row + at.reason] = reason;
+    cells[row + at.mae] = trade.mae;
+    cells[row + at.mfe] = trade.mfe;
+    cells[row + at.ambiguous] = trade.ambiguous ? 1 : 0;
+    cells[row + at.equityAtEntry] = trade.equityAtEntry;
   }
 
-  /** A23: prices are volume-weighted fill prices, gross is between notionals, net is gross − fees − borrow. */
-  columns(): TradeColumns {
-    const { rows } = this;
-    const [side, entryBar, exitBar] = [rows.column(at.side), rows.column(at.entryBar), rows.column(at.exitBar)];
-    const [quantity, entryNotional] = [rows.column(at.entryQuantity), rows.column(at.entryNotional)];
-    const [exitQuantity, exitNotional] = [rows.column(at.exitQuantity), rows.column(at.exitNotional)];
-    const [fees, borrow] = [rows.column(at.fees), rows.column(at.borrow)];
-    const gross = rows.derived((i) => side[i]! * (exitNotional[i]! - entryNotional[i]!) + 0);
-    const net = rows.derived((i) => gross[i]! - fees[i]! - borrow[i]!);
-    return {
-      length: rows.length,
-      side,
-      entry_bar: entryBar,
-      exit_bar: exitBar,
-      quantity,
-      entry_price: rows.derived((i) => entryNotional[i]! / quantity[i]!),
-      exit_price: rows.derived((i) => exitNotional[i]! / exitQuantity[i]!),
-      gross_pnl: gross,
-      net_pnl: net,
-      return: rows.derived((i) => (entryNotional[i] === 0 ? NaN : net[i]! / entryNotional[i]!)),
-      fees,
-      slippage: rows.column(at.slippage),
-      borrow,
-      bars_held: rows.derived((i) => exitBar[i]! - entryBar[i]!),
-      reason: rows.codes(at.reason),
-      mae: rows.column(at.mae),
-      mfe: rows.column(at.mfe),
-      ambiguous: rows.codes(at.ambiguous),
-      equity_at_entry: rows.column(at.equityAtEntry),
-    };
+  get length(): number {
+    return this.rows.length;
+  }
+
+  get side(): Float64Array {
+    return this.rows.column(at.side);
+  }
+
+  get entry_bar(): Float64Array {
+    return this.rows.column(at.entryBar);
+  }
+
+  get exit_bar(): Float64Array {
+    return this.rows.column(at.exitBar);
+  }
+
+  get quantity(): Float64Array {
+    return this.rows.column(at.entryQuantity);
+  }
+
+  /** Volume-weighted fill prices. */
+  get entry_price(): Float64Array {
+    return this.rows.made('entry_price', (column, cells) => {
+      for (let i = 0, row = 0; i < column.length; i++, row += CELLS)
+        column[i] = cells[row + at.entryNotional]! / cells[row + at.entryQuantity]!;
+    });
+  }
+
+  get exit_price(): Float64Array {
+    return this.rows.made('exit_price', (column, cells) => {
+      for (let i = 0, row = 0; i < column.length; i++, row += CELLS)
+        column[i] = cells[row + at.exitNotional]! / cells[row + at.exitQuantity]!;
+    });
+  }
+
+  /** Between notionals; net is gross − fees − borrow. */
+  get gross_pnl(): Float64Array {
+    return this.rows.made('gross_pnl', (column, cells) => {
+      for (let i = 0, row = 0; i < column.length; i++, row += CELLS)
+        column[i] = cells[row + at.side]! * (cells[row + at.exitNotional]! - cells[row + at.entryNotional]!) + 0;
+    });
+  }
+
+  get net_pnl(): Float64Array {
+    const gross = this.gross_pnl;
+    return this.rows.made('net_pnl', (column, cells) => {
+      for (let i = 0, row = 0; i < column.length; i++, row += CELLS)
+        column[i] = gross[i]! - cells[row + at.fees]! - cells[row + at.borrow]!;
+    });
+  }
+
+  get return(): Float64Array {
+    const net = this.net_pnl;
+    return this.rows.made('return', (column, cells) => {
+      for (let i = 0, row = at.entryNotional; i < column.length; i++, row += CELLS)
+        column[i] = cells[row] === 0 ? NaN : net[i]! / cells[row]!;
+    });
+  }
+
+  get fees(): Float64Array {
+    return this.rows.column(at.fees);
+  }
+
+  get slippage(): Float64Array {
+    return this.rows.column(at.slippage);
+  }
+
+  get borrow(): Float64Array {
+    return this.rows.column(at.borrow);
+  }
+
+  get bars_held(): Float64Array {
+    return this.rows.made('bars_held', (column, cells) => {
+      for (let i = 0, row = 0; i < column.length; i++, row += CELLS) column[i] = cells[row + at.exitBar]! - cells[row + at.entryBar]!;
+    });
+  }
+
+  get reason(): Uint8Array {
+    return this.rows.codes(at.reason);
+  }
+
+  get mae(): Float64Array {
+    return this.rows.column(at.mae);
+  }
+
+  get mfe(): Float64Array {
+    return this.rows.column(at.mfe);
+  }
+
+  get ambiguous(): Uint8Array {
+    return this.rows.codes(at.ambiguous);
+  }
+
+  get equity_at_entry(): Float64Array {
+    return this.rows.column(at.equityAtEntry);
   }
 }

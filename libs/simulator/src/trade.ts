@@ -58,6 +58,12 @@ export function startTrade(trade: Trade, side: number, t: number, price: number,
   return trade;
 }
 
+/** Notes the lowest and highest price of a bar, or of several. */
+export function widen(trade: Trade, lowest: number, highest: number): void {
+  if (lowest < trade.lowest) trade.lowest = lowest;
+  if (highest > trade.highest) trade.highest = highest;
+}
+
 /** Moves the prices seen since the average last changed into MAE and MFE; due before it changes again. */
 export function foldRange(trade: Trade, average: number): void {
   if (trade.lowest > trade.highest) return;

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { firstDifference, rowsOf } from './agreement.twin.js';
 import { rulesReached } from './coverage.twin.js';
 import { naiveSimulate } from './naive.twin.js';
+import type { NaiveOutcome } from './naive-state.twin.js';
 import { simulate } from './simulate.js';
 import { simulationArbitrary } from './simulation-arbitrary.twin.js';
 import { simulationOf } from './simulation-plan.twin.js';
@@ -48,6 +49,19 @@ describe('the simulator and its naive twin', () => {
     expect([...reached.keys()].filter((rule) => !RULES.includes(rule))).toEqual([]);
   });
 
+  test('keep the same where only metrics are asked for, all but cash, positions and excursions', () => {
+    fc.assert(
+      fc.property(simulationArbitrary(), (plan) => {
+        const { cash, position, ...all } = rowsOf(simulate(simulationOf(plan)));
+        const { cash: noCash, position: noPosition, ...kept } = rowsOf(simulate({ ...simulationOf(plan), keeps: 'metrics' }));
+        expect([noCash, noPosition]).toEqual([[], []]);
+        expect(cash.length + position.length).toBe(2 * kept.equity.length);
+        expect(withoutExcursions(kept)).toEqual(withoutExcursions(all));
+      }),
+      { ...RUNS, numRuns: 500 },
+    );
+  });
+
   test('leave the candles as they were', () => {
     const [plan] = fc.sample(simulationArbitrary(), { numRuns: 1, seed: 1 });
     const simulation = simulationOf(plan!);
@@ -56,3 +70,12 @@ describe('the simulator and its naive twin', () => {
     expect(simulation.candles).toEqual(simulationOf(plan!).candles);
   });
 });
+
+function withoutExcursions({ trades, open_trade, ...rest }: Omit<NaiveOutcome, 'cash' | 'position'>): unknown {
+  const cut = <T extends { mae: number; mfe: number }>({ mae: _mae, mfe: _mfe, ...trade }: T): unknown => trade;
+  return {
+    ...rest,
+    trades: trades.map(cut),
+    open_trade: open_trade && cut(open_trade),
+  };
+}

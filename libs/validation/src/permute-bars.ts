@@ -1,5 +1,6 @@
 import type { Candles } from '@projecta/candles';
-import { type RandomStream, shuffle } from '@projecta/random';
+import { inStretches } from '@projecta/numeric';
+import type { RandomStream } from '@projecta/random';
 import { type BarShapes, barShapes } from './bar-shapes.js';
 
 export interface PermuteOptions {
@@ -37,9 +38,31 @@ export function permuteBars(
   const high = column(candles.high);
   const low = column(candles.low);
   const close = column(candles.close);
+  const rebuilt = { open, high, low, close };
+  const order = { shapes, gapOf, shapeOf, first };
+  inStretches(first, n, (start, end) => rebuild(rebuilt, order, start, end));
+  const permuted: Candles = { ts: candles.ts, open, high, low, close };
+  return { ...permuted, ...volumeAndVwap(candles, permuted, { shapes, shapeOf, first, column }) };
+}
+
+interface Order {
+  readonly shapes: BarShapes;
+  /** Which bar's gap, and which bar's shape, each bar from `first` on gets. */
+  readonly gapOf: Uint32Array;
+  readonly shapeOf: Uint32Array;
+  readonly first: number;
+}
+
+/** Makes the prices of bars [from, to) from the close before. */
+function rebuild(
+  { open, high, low, close }: Omit<Candles, 'ts'>,
+  { shapes, gapOf, shapeOf, first }: Order,
+  from: number,
+  to: number,
+): void {
   const { gap, high: highRatio, low: lowRatio, close: closeRatio } = shapes;
-  let last = close[first - 1]!;
-  for (let t = first; t < n; t++) {
+  let last = close[from - 1]!;
+  for (let t = from; t < to; t++) {
     const shape = shapeOf[t - first]!;
     const price = last * gap[gapOf[t - first]!]!;
     last = price * closeRatio[shape]!; // by the ratio: equal shapes give equal bars, and ties between prices stay ties
@@ -48,15 +71,13 @@ export function permuteBars(
     low[t] = price * lowRatio[shape]!;
     close[t] = last;
   }
-  const permuted: Candles = { ts: candles.ts, open, high, low, close };
-  return { ...permuted, ...volumeAndVwap(candles, permuted, { shapes, shapeOf, first, column }) };
 }
 
 /** The bars first … n−1 in random order. */
 function shuffledBars(stream: RandomStream, first: number, n: number): Uint32Array {
   const bars = new Uint32Array(Math.max(0, n - first));
   for (let k = 0; k < bars.length; k++) bars[k] = first + k;
-  shuffle(stream, bars);
+  stream.shuffle(bars);
   return bars;
 }
 

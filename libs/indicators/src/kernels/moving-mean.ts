@@ -4,6 +4,8 @@ import type { Span } from './span.js';
 
 /** Bars between renormalisations: the two running sums then stay one addition long, which is what makes it fast. */
 const BLOCK = 64;
+/** Bars a call of the loop: whole blocks. */
+const STRETCH = 16 * BLOCK;
 const SPLITTER = 134217729;
 /** The low part may grow to this share of the high one before the quotient's rounding would notice. */
 const LOOSE = 1 / 1048576;
@@ -27,8 +29,17 @@ export function movingMean(x: Float64Array, out: Float64Array, span: Span): void
     hi = sum;
   }
   out[first] = roundedQuotient(hi, lo, window);
+  const running = Float64Array.of(hi, lo);
+  for (let start = first + 1; start < to; start += STRETCH) slide(running, x, out, window, start, Math.min(start + STRETCH, to));
+  if (!isSumOf(running[0]!, running[1]!, x, to - window, to)) meanInParts(x, out, span);
+}
+
+/** Moves the running sum over bars [from, to), a call a stretch: as one loop for all bars it was compiled in its middle, and thrown away at its end. */
+function slide(running: Float64Array, x: Float64Array, out: Float64Array, window: number, from: number, to: number): void {
+  let hi = running[0]!;
+  let lo = running[1]!;
   const inverse = 1 / window;
-  for (let start = first + 1; start < to; start += BLOCK) {
+  for (let start = from; start < to; start += BLOCK) {
     const normal = hi + lo;
     const small = normal - hi;
     lo = hi - (normal - small) + (lo - small);
@@ -59,7 +70,8 @@ export function movingMean(x: Float64Array, out: Float64Array, span: Span): void
       out[t] = quotient + remainder / window;
     }
   }
-  if (!isSumOf(hi, lo, x, to - window, to)) meanInParts(x, out, span);
+  running[0] = hi;
+  running[1] = lo;
 }
 
 function isSumOf(hi: number, lo: number, x: Float64Array, from: number, to: number): boolean {

@@ -9,7 +9,7 @@ for (const bars of [10_000, 1_000_000]) {
   const run: MetricsInput = { ...randomRun({ bars, seed: 7 }), scratch };
   const values = run.outcome.equity.slice();
   const one = (id: MetricId) => ({ name: id, run: () => statisticOf(id)(run), per: bars });
-  const part = (name: 'returns' | 'spread' | 'gainsAndLosses' | 'drawdown' | 'tails' | 'market' | 'attribution') => ({
+  const part = (name: 'returns' | 'spread' | 'sums' | 'drawdown' | 'tails' | 'market' | 'attribution') => ({
     name: `${name} (with what it needs)`,
     run: () => bookOf(run)[name](),
     per: bars,
@@ -21,7 +21,7 @@ for (const bars of [10_000, 1_000_000]) {
       { name: `all ${METRIC_IDS.length} metrics`, run: () => computeMetrics(run), per: bars },
       part('returns'),
       part('spread'),
-      part('gainsAndLosses'),
+      part('sums'),
       part('drawdown'),
       part('tails'),
       part('market'),

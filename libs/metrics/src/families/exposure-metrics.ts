@@ -1,5 +1,4 @@
 import { exactSum } from '@projecta/numeric';
-import { meanOf } from '../kernels/mean-of.js';
 import type { MetricDefinition } from '../metric-contract.js';
 import { NO_LEDGER } from '../reasons.js';
 
@@ -12,8 +11,8 @@ export const exposureMetrics = {
     source: 'After the final flattening',
     value: ({ outcome }) => {
       if (outcome === undefined) return NO_LEDGER;
-      const { position } = outcome;
-      return position.length === 0 ? 'There is no bar.' : countHeld(position) / position.length;
+      const { equity, exposed_bars } = outcome;
+      return equity.length === 0 ? 'There is no bar.' : exposed_bars / equity.length;
     },
   },
   turnover: {
@@ -22,17 +21,11 @@ export const exposureMetrics = {
     unit: 'multiple of mean equity',
     source: 'Notional at fill prices, forced and synthetic fills included, not annualised',
     lowerIsBetter: true,
-    value: ({ outcome }) => {
+    value: ({ outcome, equity, sums }) => {
       if (outcome === undefined) return NO_LEDGER;
-      const { fills, equity } = outcome;
-      const mean = meanOf(equity);
+      const { fills } = outcome;
+      const mean = sums().equity / equity.length;
       return mean > 0 ? exactSum(fills.notional, 0, fills.length) / mean : 'Mean equity is not above 0.';
     },
   },
 } as const satisfies Record<string, MetricDefinition>;
-
-function countHeld(position: Float64Array): number {
-  let held = 0;
-  for (let t = 0; t < position.length; t++) held += position[t] === 0 ? 0 : 1;
-  return held;
-}

@@ -31,7 +31,7 @@ export const riskMetrics = {
     value: (book) => {
       const { n, mean } = book.spread();
       if (n === 0) return NO_RETURNS;
-      const deviation = Math.sqrt(book.gainsAndLosses().downside / n);
+      const deviation = Math.sqrt(book.sums().downside / n);
       if (deviation === 0) return 'No return fell below the risk-free rate, so the downside deviation is 0.';
       return (excess(mean, book.riskFreePerBar) / deviation) * Math.sqrt(book.periodsPerYear);
     },

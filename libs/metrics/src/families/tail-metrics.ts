@@ -35,9 +35,9 @@ export const tailMetrics = {
     formula: 'Σmax(r, 0)/Σmax(−r, 0)',
     unit: 'ratio',
     source: 'Keating & Shadwick (2002), threshold 0',
-    value: ({ returns, gainsAndLosses }) => {
+    value: ({ returns, sums }) => {
       if (returns().length === 0) return NO_RETURNS;
-      const { gains, losses } = gainsAndLosses();
+      const { gains, losses } = sums();
       return losses === 0 ? 'No return is below 0.' : gains / losses;
     },
   },

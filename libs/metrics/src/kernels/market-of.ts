@@ -1,4 +1,4 @@
-import { ties } from '@projecta/numeric';
+import { inStretches, ties } from '@projecta/numeric';
 
 /** Returns r against those of the market, b, which is the close held throughout. */
 export interface Market {
@@ -16,41 +16,23 @@ export interface Market {
 interface Pair {
   readonly returns: Float64Array;
   readonly meanReturn: number;
-  readonly close: Float64Array;
+  /** b, as long as the returns. */
+  readonly closeReturns: Float64Array;
 }
 
-/**
- * The returns' spread against the close's, from sums about 0, and only where that is ill-conditioned again about the means found.
- * One pass takes 3 × a plain sum, two take 7 ×; b is made on the way, since a division costs less than a buffer's first touch.
- */
-export function marketOf(returns: Float64Array, meanReturn: number, close: Float64Array): Market {
-  const pair = { returns, meanReturn, close };
+/** The returns' spread against the close's, from sums about 0 (2 × a plain sum), and only where that is ill-conditioned again about the means found. */
+export function marketOf(returns: Float64Array, meanReturn: number, closeReturns: Float64Array): Market {
+  const pair = { returns, meanReturn, closeReturns };
   const rough = about(pair, 0, 0);
   return isSharp(rough) ? rough : withoutNoise(pair, about(pair, rough.mean, rough.activeMean));
 }
 
 /** Moments from the sums of b − centre and (r − b) − activeCentre; the centres' distance from the means is corrected for. */
-function about({ returns, meanReturn, close }: Pair, centre: number, activeCentre: number): Market {
-  const n = returns.length;
-  let sumB = 0;
-  let sumD = 0;
-  let squaresB = 0;
-  let squaresD = 0;
-  let products = 0;
-  let previous = close[0]!;
-  for (let i = 0; i < n; i++) {
-    const r = returns[i]!;
-    const current = close[i + 1]!;
-    const b = current / previous - 1;
-    const fromB = b - centre;
-    const fromD = active(r, b) - activeCentre;
-    sumB += fromB;
-    sumD += fromD;
-    squaresB += fromB * fromB;
-    squaresD += fromD * fromD;
-    products += (r - meanReturn) * fromB;
-    previous = current;
-  }
+function about(pair: Pair, centre: number, activeCentre: number): Market {
+  const n = pair.returns.length;
+  const sums = new Float64Array(5);
+  inStretches(0, n, (from, to) => addPairs(sums, pair, centre, activeCentre, from, to));
+  const [sumB, sumD, squaresB, squaresD, products] = sums as unknown as readonly [number, number, number, number, number];
   return {
     n,
     mean: centre + sumB / n,
@@ -61,17 +43,48 @@ function about({ returns, meanReturn, close }: Pair, centre: number, activeCentr
   };
 }
 
+/** Adds Σb', Σd', Σb'², Σd'² and Σ(r − mean)·b' of the pairs [from, to), where b' and d' are distances from the centres. */
+function addPairs(
+  sums: Float64Array,
+  { returns, meanReturn, closeReturns }: Pair,
+  centre: number,
+  activeCentre: number,
+  from: number,
+  to: number,
+): void {
+  let sumB = sums[0]!;
+  let sumD = sums[1]!;
+  let squaresB = sums[2]!;
+  let squaresD = sums[3]!;
+  let products = sums[4]!;
+  for (let i = from; i < to; i++) {
+    const r = returns[i]!;
+    const b = closeReturns[i]!;
+    const fromB = b - centre;
+    const fromD = active(r, b) - activeCentre;
+    sumB += fromB;
+    sumD += fromD;
+    squaresB += fromB * fromB;
+    squaresD += fromD * fromD;
+    products += (r - meanReturn) * fromB;
+  }
+  sums[0] = sumB;
+  sums[1] = sumD;
+  sums[2] = squaresB;
+  sums[3] = squaresD;
+  sums[4] = products;
+}
+
 /** Neither mean outweighs its deviation so far that squares about 0 have lost digits. */
 function isSharp({ mean, variance, activeMean, activeStd }: Market): boolean {
   return mean * mean <= 16 * variance && Math.abs(activeMean) <= 4 * activeStd;
 }
 
 /** Deviations that rounding alone may have made are 0 where the values all tie (fine print E11). */
-function withoutNoise({ returns, close }: Pair, market: Market): Market {
+function withoutNoise({ returns, closeReturns }: Pair, market: Market): Market {
   const { n, mean, variance, activeMean, activeStd } = market;
-  const b = (i: number): number => close[i + 1]! / close[i]! - 1;
-  const isFlat = Math.sqrt(variance) <= 1e-8 * Math.abs(mean) && allTie(n, b);
-  const isActiveFlat = activeStd <= 1e-8 * Math.abs(activeMean) && allTie(n, (i) => active(returns[i]!, b(i)));
+  const isFlat = Math.sqrt(variance) <= 1e-8 * Math.abs(mean) && allTie(n, (i) => closeReturns[i]!);
+  const isActiveFlat = activeStd <= 1e-8 * Math.abs(activeMean) && allTie(n, (i) => active(returns[i]!, closeReturns[i]!));
   return { ...market, variance: isFlat ? 0 : variance, activeStd: isActiveFlat ? 0 : activeStd };
 }
 

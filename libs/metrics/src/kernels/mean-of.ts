@@ -1,6 +1,0 @@
-/** The plain mean; NaN of nothing. */
-export function meanOf(values: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i]!;
-  return sum / values.length;
-}
