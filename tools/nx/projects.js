@@ -21,7 +21,7 @@ function coverage(root, workspaceRoot) {
 function targetsOf(root, workspaceRoot) {
   const folder = join(workspaceRoot, root);
   const files = filesBelow(folder);
-  const doors = existsSync(join(folder, 'node/tsconfig.json')) ? ['.', 'node'] : ['.'];
+  const doors = ['.', ...['node', 'browser'].filter((door) => existsSync(join(folder, door, 'tsconfig.json')))];
   const run = (command) => ({ executor: 'nx:run-commands', options: { command, cwd: root } });
   const targets = {
     build: {
@@ -58,6 +58,7 @@ function targetsOf(root, workspaceRoot) {
         .split(sep)
         .join('/')
         .replace(/^src\//, 'dist/')
+        .replace(/^node\//, 'dist/node/')
         .replace(/\.ts$/, '.js'),
     );
     targets.bench = { ...run(built.map((file) => `node --expose-gc ${file}`).join(' && ')), dependsOn: ['build'], cache: false };

@@ -8,6 +8,7 @@ import { bundle } from './bundle.js';
 import { jsc } from './jsc-host.js';
 import { nodeHost } from './node-hosts.js';
 import { NotObtainable } from './not-obtainable.js';
+import { copyingWorkers, sharingWorkers } from './pool-hosts.js';
 
 const frozen = JSON.parse(readFileSync(new URL('../vectors/golden.json', import.meta.url), 'utf8')).runs;
 const script = await bundle();
@@ -17,7 +18,7 @@ console.log('| engine | version | result |\n|---|---|---|');
 
 let different = 0;
 try {
-  for (const host of [nodeHost(), nodeHost(20), nodeHost(22), nodeHost(24), chromium, firefox, jsc]) {
+  for (const host of [nodeHost(), nodeHost(20), nodeHost(22), nodeHost(24), chromium, sharingWorkers, copyingWorkers, firefox, jsc]) {
     const { version, differences } = await resultOf(host);
     different += differences.length;
     const shown = differences.slice(0, 5).join(', ') + (differences.length > 5 ? ', …' : '');

@@ -8,7 +8,7 @@ import { identityOf, runHashOf } from './identity-of.js';
 import { requireColumns } from './run/require-columns.js';
 import { selectRunCandles } from './run/select-run-candles.js';
 import { strategyWarmup } from './run/strategy-warmup.js';
-import { loadPlugins, type UserPlugin } from './user-plugin.js';
+import { type LoadedPlugin, loadPlugins, type UserPlugin } from './user-plugin.js';
 
 /** What identifies a run: all of it but the computing. */
 export interface RunInput {
@@ -35,10 +35,11 @@ export interface PreparedRun {
   readonly warmup: number;
 }
 
-/** The plug-ins of a run: the built-in ones, and all. */
+/** The plug-ins of a run: the built-in ones, all, and the user's. */
 export interface RunCatalogue {
   readonly builtIn: Catalogue;
   readonly catalogue: Catalogue;
+  readonly loaded: readonly LoadedPlugin[];
 }
 
 /**
@@ -58,7 +59,7 @@ export function prepareRun({ config: submitted, candles: given, plugins = [], ha
   const data = { symbol: config.symbol, timeframe: config.timeframe, bars: candles.ts.length, data_hash };
   const identity = identityOf(config, { data, catalogue, builtIn, loaded });
   return {
-    ...{ builtIn, catalogue, config, identity, candles, gaps, warmup, data_hash },
+    ...{ builtIn, catalogue, loaded, config, identity, candles, gaps, warmup, data_hash },
     run_hash: runHashOf(identity),
     config_hash: sha256Hex(utf8(canonicalJson(config))),
   };

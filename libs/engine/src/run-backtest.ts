@@ -3,6 +3,7 @@ import { sha256Stream, type Sha256Stream } from '@projecta/hashing';
 import { attributionOf, computeMetrics, periodsPerYear } from '@projecta/metrics';
 import { certify } from './causality/certify.js';
 import type { RunConfig } from './config/run-config.js';
+import type { TrialPool } from './pool/trial-pool.js';
 import { prepareRun } from './prepare-run.js';
 import { checkpoint, type Cancellation, type OnProgress } from './progress.js';
 import { ambiguityBand } from './run/ambiguity-band.js';
@@ -32,6 +33,8 @@ export interface Backtest {
   readonly memory?: BacktestMemory;
   /** Starts a SHA-256; default the pure one, in Node the one of `@projecta/hashing/node` is ten times faster. */
   readonly hash?: () => Sha256Stream;
+  /** Threads that help with the trials of validation; the result is the same without. */
+  readonly pool?: TrialPool;
 }
 
 /** Reused memory for callers that run many backtests of the same length. */
@@ -59,7 +62,7 @@ export async function runBacktest(backtest: Backtest): Promise<RunResult> {
 
   await checkpoint({ stage: 'data', done: 0, total: 1 }, backtest);
   const prepared = prepareRun({ ...backtest, hash });
-  const { builtIn, catalogue, config, identity, candles, gaps, warmup } = prepared;
+  const { builtIn, catalogue, loaded, config, identity, candles, gaps, warmup } = prepared;
 
   await checkpoint({ stage: 'indicators', done: 0, total: 1 }, backtest);
   const features = featureColumns(config.indicators, candles, catalogue);
@@ -95,6 +98,7 @@ export async function runBacktest(backtest: Backtest): Promise<RunResult> {
     config,
     catalogue,
     builtIn,
+    loaded,
     plan,
     candles,
     decided,

@@ -22,6 +22,11 @@ export interface LoadedPlugin {
 
 const KINDS: readonly PluginDefinition['kind'][] = ['indicator', 'strategy', 'risk_model', 'slippage_model'];
 
+/** Whether a value, such as one that a module exports, is a plug-in. */
+export function isPlugin(value: unknown): value is PluginDefinition {
+  return isPlainObject(value) && KINDS.some((kind) => kind === value['kind']);
+}
+
 /**
  * Checks a user's plug-ins: each is a definition with a version, under a name that is not taken.
  * @throws ProjectaError NOT_ALLOWED or REQUIRED

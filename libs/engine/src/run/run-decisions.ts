@@ -30,6 +30,8 @@ export interface RunOptions {
   readonly allocate?: Allocate;
   /** The bars that are simulated, and the cash they start with; default all of them, with the plan's. */
   readonly segment?: Segment;
+  /** `metrics`: what no metric reads is left out of the outcome. */
+  readonly keeps?: 'everything' | 'metrics';
 }
 
 /** The decisions of a plan on candles, and what simulating them needs. */
@@ -53,15 +55,15 @@ export function decidePlan(plan: RunPlan, candles: Candles, memory: RunMemory): 
   const base = simulationOf(plan, candles);
   return {
     directions,
-    run: ({ targetFirst = false, directions: others, luck, allocate = memory.columns, segment } = {}) => {
+    run: ({ targetFirst = false, directions: others, luck, allocate = memory.columns, segment, keeps = 'everything' } = {}) => {
       const whole = luck ? { ...base, luck } : base;
       const part = segment ? partOf(whole, segment) : whole;
       const { length } = part.candles.ts;
       if (strategy.form === 'vector' || others)
-        return simulate({ ...part, directions: (others ?? directions).subarray(0, length), targetFirst, allocate });
+        return simulate({ ...part, directions: (others ?? directions).subarray(0, length), targetFirst, allocate, keeps });
       // the other reading of ambiguous bars, or other luck, may decide otherwise; what it decides must not overwrite the decisions of the run
       const decisions = targetFirst || luck ? allocate(directions.length) : directions;
-      const simulation = { ...part, directions: decisions.subarray(0, length), targetFirst, allocate };
+      const simulation = { ...part, directions: decisions.subarray(0, length), targetFirst, allocate, keeps };
       return guarded(who, () => {
         const decide = deciderOf(plan, strategy, candles, columns);
         // what it saw before the segment is its memory: its own state and its last opinion, formed while flat

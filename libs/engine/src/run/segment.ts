@@ -11,7 +11,9 @@ export interface Segment {
 }
 
 /** The candles before bar `to`, sharing their memory. */
-export function candlesBefore({ ts, open, high, low, close, volume, vwap }: Candles, to: number): Candles {
+export function candlesBefore(candles: Candles, to: number): Candles {
+  const { ts, open, high, low, close, volume, vwap } = candles;
+  if (to === ts.length) return candles;
   const head = (column: Float64Array): Float64Array => column.subarray(0, to);
   return {
     ts: head(ts),

@@ -24,16 +24,7 @@ export function runWarnings({ config, outcome, gaps, annualization }: Circumstan
     'NOT_CAUSAL',
     'Orders fill at the very close they were decided on: no real order can do that.',
   );
-  warn(
-    annualization.guessed,
-    'ANNUALIZATION_GUESSED',
-    `Less than a week of bars: annual figures assume ${annualization.value} bars a year.`,
-  );
-  warn(
-    gaps > 0,
-    'GAPS',
-    `${gaps} step${gaps === 1 ? '' : 's'} between bars ${gaps === 1 ? 'is' : 'are'} longer than ${config.timeframe}; nothing was filled in.`,
-  );
+  warnings.push(...dataWarnings({ config, gaps, annualization }));
   warn(outcome.ruined, 'RUINED', 'Equity fell to 0 or below: the position was liquidated and trading stopped.');
   warn(
     trades.length < FEW,
@@ -56,4 +47,17 @@ export function runWarnings({ config, outcome, gaps, annualization }: Circumstan
     `${outcome.dropped_orders} order${outcome.dropped_orders === 1 ? ' was' : 's were'} dropped on a bar without volume.`,
   );
   return warnings;
+}
+
+/** What to know of the bars themselves, whatever trades on them. */
+export function dataWarnings({ config, gaps, annualization }: Omit<Circumstances, 'outcome'>): RunWarning[] {
+  const guessed: RunWarning = {
+    code: 'ANNUALIZATION_GUESSED',
+    message: `Less than a week of bars: annual figures assume ${annualization.value} bars a year.`,
+  };
+  const holes: RunWarning = {
+    code: 'GAPS',
+    message: `${gaps} step${gaps === 1 ? '' : 's'} between bars ${gaps === 1 ? 'is' : 'are'} longer than ${config.timeframe}; nothing was filled in.`,
+  };
+  return [...(annualization.guessed ? [guessed] : []), ...(gaps > 0 ? [holes] : [])];
 }

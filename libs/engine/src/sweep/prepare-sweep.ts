@@ -1,17 +1,23 @@
 import { type Candles, dataHash, timeframeMs, type Timeframe } from '@projecta/candles';
 import { jsonSha256, sha256Stream, type Sha256Stream } from '@projecta/hashing';
 import { periodsPerYear } from '@projecta/metrics';
-import { type Catalogue, catalogueOf } from '../catalogue.js';
+import { catalogueOf } from '../catalogue.js';
 import type { PluginIdentity, RunIdentity } from '../identity.js';
 import { ENGINE, usedPlugins } from '../identity-of.js';
+import type { TrialPool } from '../pool/trial-pool.js';
 import { checkpoint, type Cancellation, type OnProgress } from '../progress.js';
+import type { RunWarning } from '../run-result.js';
 import { selectRunCandles } from '../run/select-run-candles.js';
+import { dataWarnings } from '../run/warnings.js';
 import { pace } from '../trials/pace.js';
-import { type LoadedPlugin, loadPlugins, type UserPlugin } from '../user-plugin.js';
+import { loadPlugins, type UserPlugin } from '../user-plugin.js';
+import { inBase } from './in-base.js';
 import { normalizeSweep } from './normalize-sweep.js';
+import { requireBlocks } from './require-blocks.js';
 import type { NormalizedSweep, SweepConfig } from './sweep-config.js';
-import { type SweepPoints, sweepPoints } from './sweep-points.js';
+import { sweepPoints } from './sweep-points.js';
 import type { SweepIdentity } from './sweep-result.js';
+import type { SweepSetting } from './sweep-setting.js';
 import { sweepTrial } from './sweep-trial.js';
 import { TRIAL_COST } from './trial-cost.js';
 
@@ -28,6 +34,8 @@ export interface SweepInput {
   readonly hash?: () => Sha256Stream;
   /** Most trials; default 100,000. */
   readonly maxTrials?: number;
+  /** Threads that help with the trials; the result is the same without. */
+  readonly pool?: TrialPool;
 }
 
 /** A sweep that can be computed, with the hash it will have. */
@@ -37,17 +45,12 @@ export interface PreparedSweep {
   readonly sweep: NormalizedSweep;
   /** The bars its trials see. */
   readonly candles: Candles;
+  /** What to know of these bars. */
+  readonly warnings: readonly RunWarning[];
 }
 
 /** What running it needs beside. */
-export interface SweepParts {
-  readonly points: SweepPoints;
-  readonly catalogue: Catalogue;
-  readonly builtIn: Catalogue;
-  readonly loaded: readonly LoadedPlugin[];
-  /** Decided once for all trials (C2). */
-  readonly periodsPerYear: number;
-}
+export type SweepParts = Pick<SweepSetting, 'points' | 'catalogue' | 'builtIn' | 'loaded' | 'periodsPerYear'>;
 
 /**
  * Checks a sweep and gives it its identity; runs nothing of it.
@@ -61,7 +64,8 @@ export async function prepareSweep(input: SweepInput): Promise<PreparedSweep & S
   const sweep = normalizeSweep(input.sweep, catalogue, { ...(maxTrials !== undefined && { maxTrials }) });
   const { base } = sweep;
   await checkpoint({ stage: 'data', done: 0, total: 1 }, input);
-  const { candles } = selectRunCandles(base, given, 0); // how many bars a trial needs is asked trial by trial
+  const { candles, gaps } = await inBase(() => selectRunCandles(base, given, 0)); // how many bars a trial needs is asked trial by trial
+  requireBlocks(sweep, candles);
   const data = { symbol: base.symbol, timeframe: base.timeframe, bars: candles.ts.length, data_hash: dataHash(candles, hash) };
   const points = sweepPoints(sweep);
   const parts = { sweep, candles, points, catalogue, builtIn, loaded };
@@ -72,7 +76,8 @@ export async function prepareSweep(input: SweepInput): Promise<PreparedSweep & S
     isWeekly: base.timeframe === '1w',
     annualization: base.metrics.annualization,
   });
-  return { ...parts, sweep_hash: jsonSha256(identity), identity, periodsPerYear: annualization.value };
+  const warnings = dataWarnings({ config: base, gaps, annualization });
+  return { ...parts, sweep_hash: jsonSha256(identity), identity, warnings, periodsPerYear: annualization.value };
 }
 
 type Walked = Omit<SweepParts, 'periodsPerYear'> & Pick<PreparedSweep, 'sweep' | 'candles'>;

@@ -124,6 +124,24 @@ describe('a sweep', () => {
     expect(await runSweep({ sweep, candles: MARKET })).toEqual(first);
     expect(await runSweep({ sweep: first.sweep as SweepConfig, candles: MARKET })).toEqual(first);
   });
+  test('warns of its bars as the run of a trial does', async () => {
+    const codes = ['GAPS', 'ANNUALIZATION_GUESSED'];
+    const gaps = marketOf({ bars: 90, seed: 2, mood: 'gaps' });
+    const { warnings } = await sweepOn({ grid: { fast: [2] } }, { candles: gaps });
+    const { summary } = await runBacktest({
+      config: { ...BASE, strategy: { name: 'dual_sma', params: { fast: 2, slow: 8 } } },
+      candles: gaps,
+    });
+    expect(warnings).toEqual(summary.warnings.filter(({ code }) => codes.includes(code)));
+    expect(warnings.map(({ code }) => code)).toEqual(['GAPS']);
+    const day = {
+      ...{ symbol: 'TEST', timeframe: '1h', start: '2024-01-01', end: '2024-01-03' },
+      strategy: { name: 'dual_sma', params: { fast: 2, slow: 8 } },
+    };
+    const short = await runSweep({ sweep: { base: day, grid: { fast: [3] } } });
+    expect(short.warnings).toEqual((await runBacktest({ config: day })).summary.warnings.filter(({ code }) => codes.includes(code)));
+    expect(short.warnings).toHaveLength(1);
+  });
   test('runs on the built-in symbol', async () => {
     const base = { symbol: 'TEST', timeframe: '1d', start: '2024-01-01', end: '2024-06-01', strategy: { name: 'dual_sma' } };
     const { trials } = await runSweep({ sweep: { base, grid: { fast: [5], slow: '20:40:10' } } });

@@ -1,19 +1,24 @@
-import { ProjectaError, ValidationFailed } from '@projecta/errors';
-import { computeMetrics, METRIC_IDS, METRICS, type Metrics } from '@projecta/metrics';
+import { ValidationFailed } from '@projecta/errors';
+import { METRIC_IDS, METRICS, type Metrics } from '@projecta/metrics';
 import { bestByObjective, type GridPoint } from '@projecta/validation';
-import type { NormalizedRunConfig } from '../config/normalized-run-config.js';
-import { identityOf, runHashOf } from '../identity-of.js';
-import { planOf, type RunPlan } from '../run/run-plan.js';
+import { postedSweep } from '../pool/posted-source.js';
+import { trialComputer } from '../pool/trial-computer.js';
+import type { SweepJob } from '../pool/trial-job.js';
+import type { Trials } from '../pool/trials.js';
+import { checkpoint } from '../progress.js';
+import { planOf } from '../run/run-plan.js';
 import { pace } from '../trials/pace.js';
 import { trialRunner } from '../trials/trial-runner.js';
-import { certifier } from './certifier.js';
-import { judgeSweep, requireBlocks } from './judge-sweep.js';
+import { type Certifier, certifier } from './certifier.js';
+import { judgeSweep } from './judge-sweep.js';
 import { prepareSweep, type SweepInput } from './prepare-sweep.js';
 import { skippedPoints, type SkippedPoints } from './skipped-points.js';
 import type { NormalizedSweep } from './sweep-config.js';
 import type { SweepBest, SweepResult } from './sweep-result.js';
-import { type SweepTable, sweepTableOf } from './sweep-table.js';
+import type { SweepSetting } from './sweep-setting.js';
+import { type GrowingSweepTable, type SweepTable, sweepTableOf } from './sweep-table.js';
 import { sweepTrial } from './sweep-trial.js';
+import { inWords, sweepTrials, withPoint } from './sweep-trials.js';
 import { TRIAL_COST } from './trial-cost.js';
 
 /**
@@ -23,62 +28,67 @@ import { TRIAL_COST } from './trial-cost.js';
  */
 export async function runSweep(input: SweepInput): Promise<SweepResult> {
   const prepared = await prepareSweep(input);
-  const { sweep_hash, identity, sweep, candles, points, catalogue, builtIn, loaded, periodsPerYear } = prepared;
-  requireBlocks(sweep, candles);
-  const { base, objective } = sweep;
-  const bars = candles.ts.length;
-  const runner = trialRunner(candles, base.metrics.risk_free);
-  const certificates = certifier(candles, points.count, { ownCode: catalogue !== builtIn });
-  const planFor = (config: NormalizedRunConfig): RunPlan => planOf(config, catalogue, builtIn, periodsPerYear);
-  const configOf = (trial: number) => sweepTrial(points.point(trial), { base, candles, catalogue });
+  const { sweep_hash, identity, sweep, candles, points, periodsPerYear } = prepared;
+  const setting: SweepSetting = { ...prepared, data: identity.data };
+  const trialsOf = (job: SweepJob): Trials => sweepTrials(setting, job);
+  const { compute, end } = trialComputer({ trialsOf, source: () => postedSweep(setting) }, input.pool);
+  try {
+    const table = sweepTableOf(sweep, points);
+    const tell = (done: number): Promise<void> => checkpoint({ stage: 'sweep', done, total: points.count }, input);
+    await compute({ kind: 'sweep' }, { put: table.put, tell });
+    const skipped = await skippedOf(setting, table, input);
+    const trials = table.table();
+    if (trials.rows === 0) throw nothingRuns(sweep, skipped);
+    const best = bestOf(trials, sweep, points.point);
+    const certificates = certifier(candles, points.count, { ownCode: setting.catalogue !== setting.builtIn });
+    const sampled = trials.trial.filter((trial) => certificates.wants(trial)).length;
+    if (!certificates.wants(best.trial)) certifyTrial(setting, best.trial, certificates);
+    const judgement = sweep.overfitting && (await judgeSweep({ setting, distinct: distinctTrials(trials), compute }, input));
+    return {
+      ...{ sweep_hash, identity, sweep, objective: sweep.objective, lower_is_better: isLowerBetter(sweep) },
+      tried: points.count,
+      ...{ trials, best, skipped },
+      sharpe_per_bar: trials.metrics.sharpe.map((sharpe) => sharpe / Math.sqrt(periodsPerYear)),
+      returns: candles.ts.length - 1,
+      periods_per_year: periodsPerYear,
+      warnings: prepared.warnings,
+      certified: sampled + certificates.count,
+      ...(judgement && { overfitting: judgement.summary }),
+      overfitting_detail: judgement?.detail ?? [],
+    };
+  } finally {
+    end(input);
+  }
+}
 
-  const table = sweepTableOf(sweep, points.count);
+/** What was wrong with the trials that do not run, counted in their order. */
+async function skippedOf(
+  { sweep: { base }, points, candles, catalogue }: SweepSetting,
+  table: GrowingSweepTable,
+  input: SweepInput,
+): Promise<SkippedPoints> {
   const skipped = skippedPoints();
   const steps = pace('sweep', points.count, input);
   for (let trial = 0; trial < points.count; trial++) {
-    await steps(trial, TRIAL_COST + bars);
+    if (table.runs(trial)) continue;
+    await steps(points.count, TRIAL_COST);
     const point = points.point(trial);
-    const { config, problems } = configOf(trial);
-    if (config === undefined) {
-      skipped.add(point, problems);
-      continue;
-    }
-    const run_hash = runHashOf(identityOf(config, { data: identity.data, catalogue, builtIn, loaded }));
-    const metrics = named(trial, point, () => metricsOf(planFor(config), certificates.wants(trial)));
-    table.add({ trial, run_hash, point, metrics });
-    if (certificates.wants(trial)) await steps(trial, 3 * bars);
+    skipped.add(point, sweepTrial(point, { base, candles, catalogue }).problems);
   }
-  const trials = table.table();
-  if (trials.rows === 0) throw nothingRuns(sweep, skipped.all());
-  const best = bestOf(trials, sweep, points.point);
-  if (!certificates.wants(best.trial)) named(best.trial, best.params, () => metricsOf(planFor(configOf(best.trial).config!), true));
+  return skipped.all();
+}
 
-  const judged = sweep.overfitting && {
-    ...{ sweep, candles, runner, periodsPerYear, point: points.point },
-    trials: distinctTrials(trials),
-    plan: (trial: number) => planFor(configOf(trial).config!),
-  };
-  const judgement = judged && (await judgeSweep(judged, input));
-  return {
-    ...{ sweep_hash, identity, sweep, objective, lower_is_better: isLowerBetter(sweep) },
-    tried: points.count,
-    trials,
-    best,
-    skipped: skipped.all(),
-    sharpe_per_bar: trials.metrics.sharpe.map((sharpe) => sharpe / Math.sqrt(periodsPerYear)),
-    returns: bars - 1,
-    periods_per_year: periodsPerYear,
-    certified: certificates.count,
-    ...(judgement && { overfitting: judgement.summary }),
-    overfitting_detail: judgement?.detail ?? [],
-  };
-
-  function metricsOf(plan: RunPlan, certified: boolean): Metrics {
-    const { decided, run } = runner.decide(plan);
-    const { metrics } = computeMetrics(run({ from: 0, to: bars, initialCash: plan.execution.initial_cash }));
-    if (certified) certificates.certify(plan, decided.directions);
-    return metrics;
-  }
+/** Decides a trial again and certifies it. */
+function certifyTrial(setting: SweepSetting, trial: number, certificates: Certifier): void {
+  const { sweep, points, candles, catalogue, builtIn, periodsPerYear } = setting;
+  const point = points.point(trial);
+  const { config } = sweepTrial(point, { base: sweep.base, candles, catalogue });
+  const plan = planOf(config!, catalogue, builtIn, periodsPerYear);
+  const { decided, run } = trialRunner(candles, sweep.base.metrics.risk_free).decide(plan);
+  withPoint(trial, point, () => {
+    if (plan.strategy.form === 'step') run({ from: 0, to: candles.ts.length, initialCash: plan.execution.initial_cash });
+    certificates.certify(plan, decided.directions);
+  });
 }
 
 /** The first trial that ties with the best objective (E11); one without a value ranks last. */
@@ -101,24 +111,8 @@ function distinctTrials({ run_hash, trial }: SweepTable): Int32Array {
   return Int32Array.from(first.values());
 }
 
-/** What goes wrong in a trial is told with its values. */
-function named<T>(trial: number, point: GridPoint, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof ProjectaError)) throw error;
-    throw new ProjectaError(error.code, `Trial ${trial} (${inWords(point)}): ${error.message}`, error.errors);
-  }
-}
-
 function nothingRuns({ grid }: NormalizedSweep, { reasons }: SkippedPoints): ValidationFailed {
   const { params, path, message } = reasons[0]!;
   const text = `has no combination that can run. The first, ${inWords(params)}, is refused: ${path} ${message}`;
   return new ValidationFailed([{ path: grid ? '/grid' : '/random', code: 'OUT_OF_RANGE', message: text }], 'The sweep');
-}
-
-function inWords(point: GridPoint): string {
-  return Object.entries(point)
-    .map(([path, value]) => `${path} ${value}`)
-    .join(', ');
 }

@@ -1,6 +1,7 @@
 import type { MetricId, Metrics } from '@projecta/metrics';
 import type { GridPoint, OverfittingSummary } from '@projecta/validation';
 import type { PluginIdentity, RunIdentity } from '../identity.js';
+import type { RunWarning } from '../run-result.js';
 import type { ValidationTrial } from '../validation-summary.js';
 import type { SkippedPoints } from './skipped-points.js';
 import type { NormalizedSweep } from './sweep-config.js';
@@ -43,6 +44,8 @@ export interface SweepResult {
   /** Bar returns of each trial. */
   readonly returns: number;
   readonly periods_per_year: number;
+  /** What to know of the bars, as in the summary of every trial's run: GAPS, ANNUALIZATION_GUESSED. */
+  readonly warnings: readonly RunWarning[];
   /** Trials whose decisions were recomputed without their future. */
   readonly certified: number;
   /** Asked for; of the distinct runs. Its `best` is the one with the largest Sharpe ratio, whatever the objective. */

@@ -1,7 +1,8 @@
-import { METRIC_IDS, type MetricId, type Metrics } from '@projecta/metrics';
-import type { GridPoint } from '@projecta/validation';
+import { METRIC_IDS, type MetricId } from '@projecta/metrics';
+import { HASH_WORDS, unpackHash } from './packed-hash.js';
 import type { NormalizedSweep, SweepValue } from './sweep-config.js';
 import { randomAxes } from './random-point.js';
+import type { SweepPoints } from './sweep-points.js';
 
 /** Values of one axis by row: numbers, or flags, or texts (also where an axis mixes kinds). */
 export type ParamColumn = Float64Array | readonly boolean[] | readonly string[];
@@ -18,45 +19,60 @@ export interface SweepTable {
   readonly metrics: Readonly<Record<MetricId, Float64Array>>;
 }
 
-export interface SweepRow {
-  readonly trial: number;
-  readonly run_hash: string;
-  readonly point: GridPoint;
-  readonly metrics: Metrics;
+/** A trial's row as numbers: 1 where it runs, else 0 and nothing more; its run_hash; its metrics, in the order of their ids. */
+export const HASH_AT = 1;
+export const METRICS_AT = HASH_AT + HASH_WORDS;
+export const ROW_WIDTH = METRICS_AT + METRIC_IDS.length;
+
+export interface GrowingSweepTable {
+  /** Enters a trial's row, in any order. */
+  put(trial: number, from: Float64Array, at: number): void;
+  /** Whether a trial that was entered runs. */
+  runs(trial: number): boolean;
+  /** The rows of the trials that run. */
+  table(): SweepTable;
 }
 
 type Kind = 'number' | 'boolean' | 'string';
 
-/** A table that grows by rows, up to `most`: eight bytes a trial and metric. */
-export function sweepTableOf(sweep: NormalizedSweep, most: number): { add(row: SweepRow): void; table(): SweepTable } {
-  const trial = new Float64Array(most);
-  const run_hash: string[] = [];
-  const axes = axisKinds(sweep).map(([path, kind]) => [path, kind === 'number' ? new Float64Array(most) : [], kind] as const);
-  const metrics = METRIC_IDS.map((id) => [id, new Float64Array(most)] as const);
+/** A table of a sweep's trials: some 400 bytes each. */
+export function sweepTableOf(sweep: NormalizedSweep, points: SweepPoints): GrowingSweepTable {
+  const { count } = points;
+  const runs = new Uint8Array(count);
+  const hashes = new Uint32Array(count * HASH_WORDS);
+  const metrics = METRIC_IDS.map(() => new Float64Array(count));
   return {
-    add(row) {
-      const at = run_hash.push(row.run_hash) - 1;
-      trial[at] = row.trial;
-      for (const [path, column, kind] of axes) {
-        const value = row.point[path]!;
-        (column as SweepValue[])[at] = kind === 'string' ? String(value) : value;
-      }
-      for (const [id, column] of metrics) column[at] = row.metrics[id] ?? NaN;
+    put(trial, from, at) {
+      runs[trial] = from[at]!;
+      if (from[at] === 0) return;
+      hashes.set(from.subarray(at + HASH_AT, at + METRICS_AT), trial * HASH_WORDS);
+      for (const [k, column] of metrics.entries()) column[trial] = from[at + METRICS_AT + k]!;
     },
+    runs: (trial) => runs[trial] === 1,
     table() {
-      const rows = run_hash.length;
-      const head = (column: Float64Array): Float64Array => (rows === most ? column : column.slice(0, rows));
-      const params = axes.map(([path, column]) => [path, column instanceof Float64Array ? head(column) : column]);
-      const columns = metrics.map(([id, column]) => [id, head(column)]);
+      const rows = Int32Array.from([...runs.keys()].filter((trial) => runs[trial] === 1));
+      const ofRows = (column: Float64Array): Float64Array => (rows.length === count ? column : Float64Array.from(rows, (i) => column[i]!));
       return {
-        rows,
-        trial: head(trial),
-        run_hash,
-        params: Object.fromEntries(params) as SweepTable['params'],
-        metrics: Object.fromEntries(columns) as SweepTable['metrics'],
+        rows: rows.length,
+        trial: Float64Array.from(rows),
+        run_hash: Array.from(rows, (trial) => unpackHash(hashes, trial * HASH_WORDS)),
+        params: paramColumns(sweep, points, rows),
+        metrics: Object.fromEntries(METRIC_IDS.map((id, k) => [id, ofRows(metrics[k]!)])) as SweepTable['metrics'],
       };
     },
   };
+}
+
+function paramColumns(sweep: NormalizedSweep, points: SweepPoints, rows: Int32Array): SweepTable['params'] {
+  const axes = axisKinds(sweep).map(([path, kind]) => [path, kind === 'number' ? new Float64Array(rows.length) : [], kind] as const);
+  for (const [row, trial] of rows.entries()) {
+    const point = points.point(trial);
+    for (const [path, column, kind] of axes) {
+      const value = point[path]!;
+      (column as SweepValue[])[row] = kind === 'string' ? String(value) : value;
+    }
+  }
+  return Object.fromEntries(axes.map(([path, column]) => [path, column])) as SweepTable['params'];
 }
 
 function axisKinds({ grid, random }: NormalizedSweep): (readonly [string, Kind])[] {

@@ -1,4 +1,5 @@
 import { canonicalJson, float64LittleEndian, sha256Hex, sha256Stream, utf8 } from '@projecta/hashing';
+import type { TrialPool } from '../pool/trial-pool.js';
 import { runBacktest } from '../run-backtest.js';
 import type { RunResult } from '../run-result.js';
 import { goldenRuns } from './golden-runs.twin.js';
@@ -9,11 +10,11 @@ export type GoldenDigests = Readonly<Record<string, string>>;
 /** The keys under which results hold sentences for people: they may be reworded, which must not look like other numbers. */
 const WORDS = new Set(['verdict', 'null_hypothesis', 'message', 'metric_reasons']);
 
-/** Runs every golden run and digests its results: columns as little-endian doubles, the rest as canonical JSON. */
-export async function goldenDigests(): Promise<Readonly<Record<string, GoldenDigests>>> {
+/** Runs every golden run, with this pool if there is one, and digests its results: columns as little-endian doubles, the rest as canonical JSON. */
+export async function goldenDigests(pool?: TrialPool): Promise<Readonly<Record<string, GoldenDigests>>> {
   const digests: Record<string, GoldenDigests> = {};
   for (const [name, backtest] of Object.entries(goldenRuns())) {
-    const run = await runBacktest(backtest);
+    const run = await runBacktest({ ...backtest, ...(pool && { pool }) });
     digests[name] = {
       run_hash: run.run_hash,
       config_hash: run.config_hash,

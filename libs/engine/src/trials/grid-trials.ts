@@ -13,10 +13,14 @@ import { trialConfig } from './trial-config.js';
 export interface GridTrials {
   readonly count: number;
   point(trial: number): GridPoint;
-  config(trial: number): NormalizedRunConfig;
   plan(trial: number): RunPlan;
-  /** Points left out, and what was wrong with the first of them. */
-  readonly refused: number;
+}
+
+/** Which points of a grid run. */
+export interface FoundTrials {
+  /** Their numbers, ascending. */
+  readonly indices: Int32Array;
+  /** What was wrong with the first point that does not. */
   readonly firstRefusal?: { readonly point: GridPoint; readonly problems: readonly Problem[] };
 }
 
@@ -34,14 +38,28 @@ export interface GridRun {
 /** Points looked at between two pauses: some 10 ms. */
 const PAUSE = 2000;
 
-/** The trials of a grid: points whose own run would be refused, for their parameters or for what the candles lack, are skipped (E8). A large grid is looked through in pieces. */
-export async function gridTrials(
-  { grid, config, catalogue, builtIn, periodsPerYear, candles }: GridRun,
+/** The trials of a grid at the points that run. */
+export function gridTrials(
+  { grid, config, catalogue, builtIn, periodsPerYear }: Omit<GridRun, 'candles'>,
+  indices: Int32Array,
+): GridTrials {
+  const point = (trial: number): GridPoint => gridPoint(grid, indices[trial]!);
+  const configOf = (trial: number): NormalizedRunConfig => trialConfig(config, point(trial), catalogue).config!;
+  return {
+    count: indices.length,
+    point,
+    plan: (trial) => planOf(configOf(trial), catalogue, builtIn, periodsPerYear),
+  };
+}
+
+/** Which points of a grid run: those whose own run would be refused, for their parameters or for what the candles lack, do not (E8). A large grid is looked through in pieces. */
+export async function findTrials(
+  { grid, config, catalogue, candles }: Omit<GridRun, 'builtIn' | 'periodsPerYear'>,
   atPause: (done: number, total: number) => Promise<void>,
-): Promise<GridTrials> {
+): Promise<FoundTrials> {
   const valid: number[] = [];
   const size = gridSize(grid);
-  let firstRefusal: GridTrials['firstRefusal'];
+  let firstRefusal: FoundTrials['firstRefusal'];
   for (let index = 0; index < size; index++) {
     if (index % PAUSE === PAUSE - 1) await atPause(index, size);
     const point = gridPoint(grid, index);
@@ -50,16 +68,7 @@ export async function gridTrials(
     else firstRefusal ??= { point, problems };
   }
   const indices = Int32Array.from(valid);
-  const point = (trial: number): GridPoint => gridPoint(grid, indices[trial]!);
-  const configOf = (trial: number): NormalizedRunConfig => trialConfig(config, point(trial), catalogue).config!;
-  return {
-    count: indices.length,
-    point,
-    config: configOf,
-    plan: (trial) => planOf(configOf(trial), catalogue, builtIn, periodsPerYear),
-    refused: size - indices.length,
-    ...(firstRefusal && { firstRefusal }),
-  };
+  return { indices, ...(firstRefusal && { firstRefusal }) };
 
   function problemsOf(candidate: GridPoint): readonly Problem[] {
     const trial = trialConfig(config, candidate, catalogue);

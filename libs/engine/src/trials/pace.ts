@@ -4,7 +4,7 @@ import { checkpoint, type Cancellation, type OnProgress, type Stage } from '../p
 export type Pace = (done: number, bars: number) => Promise<void>;
 
 /** Bars simulated between two checkpoints: 10 ms of a step strategy's, 1 ms of a vector strategy's. Time itself is not asked: there is no clock here. */
-const QUANTUM = 100_000;
+export const QUANTUM = 100_000;
 
 /** A pace through `total` steps of a stage, the first checkpoint at once. */
 export function pace(stage: Stage, total: number, run: { readonly onProgress?: OnProgress; readonly signal?: Cancellation }): Pace {
@@ -14,5 +14,16 @@ export function pace(stage: Stage, total: number, run: { readonly onProgress?: O
     if (gathered < QUANTUM) return;
     gathered = 0;
     await checkpoint({ stage, done, total }, run);
+  };
+}
+
+/** Told of work as it is done; answers whether enough has gathered to pause. */
+export function dueEveryQuantum(): (bars: number) => boolean {
+  let gathered = 0;
+  return (bars) => {
+    gathered += bars;
+    if (gathered < QUANTUM) return false;
+    gathered = 0;
+    return true;
   };
 }

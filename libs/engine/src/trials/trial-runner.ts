@@ -1,5 +1,5 @@
 import type { Candles } from '@projecta/candles';
-import type { MetricsInput } from '@projecta/metrics';
+import { type MetricsInput, returnsOf } from '@projecta/metrics';
 import { Arena } from '../run/arena.js';
 import { type Decided, decidePlan } from '../run/run-decisions.js';
 import type { RunPlan } from '../run/run-plan.js';
@@ -32,9 +32,12 @@ export function trialRunner(market: Candles, riskFree: number): TrialRunner {
   const scratch = (length: number): Float64Array => decisions.take(length);
   const allocate = (length: number): Float64Array => outcomes.take(length);
   let candles = market;
+  let known: Float64Array | undefined;
+  const closeReturns = (): Float64Array => (known ??= returnsOf(candles.close));
   return {
     on(next) {
       candles = next;
+      known = undefined;
       shared.nextMarket(next);
     },
     decide(plan) {
@@ -43,7 +46,7 @@ export function trialRunner(market: Candles, riskFree: number): TrialRunner {
       const decided = decidePlan(plan, candles, { scratch, columns: scratch, featureColumns });
       const run = (segment: Segment): MetricsInput => {
         outcomes.release();
-        return inputOf(decided, { plan, candles, segment, riskFree, allocate });
+        return inputOf(decided, { plan, candles, segment, riskFree, closeReturns, allocate });
       };
       return { decided, run };
     },
@@ -51,6 +54,8 @@ export function trialRunner(market: Candles, riskFree: number): TrialRunner {
 }
 
 interface Setting {
+  /** Of all bars. */
+  readonly closeReturns: () => Float64Array;
   readonly plan: RunPlan;
   readonly candles: Candles;
   readonly segment: Segment;
@@ -59,13 +64,14 @@ interface Setting {
 }
 
 /** What metrics of a stretch are read from: its bars and nothing before them, under the run's periods per year (C2). */
-function inputOf(decided: Decided, { plan, candles, segment, riskFree, allocate }: Setting): MetricsInput {
+function inputOf(decided: Decided, { plan, candles, segment, riskFree, closeReturns, allocate }: Setting): MetricsInput {
   const { from, to, initialCash } = segment;
-  const whole = decided.run({ allocate, segment });
+  const whole = decided.run({ allocate, segment, keeps: 'metrics' });
   return {
     ts: candles.ts.subarray(from, to),
     close: candles.close.subarray(from, to),
-    outcome: { ...whole, equity: whole.equity.subarray(from), position: whole.position.subarray(from) },
+    closeReturns: () => closeReturns().subarray(from, to - 1),
+    outcome: { ...whole, equity: whole.equity.subarray(from) },
     initialCash,
     periodsPerYear: plan.periodsPerYear,
     riskFree,

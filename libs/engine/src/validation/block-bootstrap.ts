@@ -1,47 +1,29 @@
-import { type MetricId, returnsOf } from '@projecta/metrics';
-import {
-  type BlockBootstrapSummary,
-  bootstrapIntervals,
-  leaveOneOut,
-  politisWhiteKernel,
-  resampler,
-  type ReturnsRun,
-  wantsJackknife,
-} from '@projecta/validation';
+import type { MetricId } from '@projecta/metrics';
+import { type BlockBootstrapSummary, bootstrapIntervals, politisWhiteKernel, wantsJackknife } from '@projecta/validation';
+import { checkpoint } from '../progress.js';
 import { driven } from '../trials/driven.js';
-import { type Pace, pace } from '../trials/pace.js';
-import type { MethodResult, ValidatedRun } from './validated-run.js';
-
-interface Asked {
-  readonly samples: number;
-  readonly method: 'stationary' | 'circular' | 'iid';
-  readonly block_length: number | 'auto';
-  readonly confidence: number;
-  readonly interval: 'percentile' | 'bca';
-  readonly metrics: readonly MetricId[];
-}
+import { type AskedBootstrap, askedBootstrap, returnsRunOf } from './bootstrap-trials.js';
+import { type MethodResult, orNull, type ValidatedRun } from './validated-run.js';
 
 /** The returns of the headline run, drawn again in blocks: between what each metric comes out. */
 export async function runBlockBootstrap(run: ValidatedRun): Promise<MethodResult<BlockBootstrapSummary>> {
-  const asked = run.config.validation['block_bootstrap'] as unknown as Asked;
+  const asked = askedBootstrap(run);
   const { samples, method, confidence, interval } = asked;
   const { seed } = run.config;
-  const returnsRun = returnsRunOf(run);
   const ids = [...new Set(asked.metrics)];
+  const tell = (done: number): Promise<void> => checkpoint({ stage: 'block_bootstrap', done, total: samples }, run);
 
-  const next = pace('block_bootstrap', samples, run);
-  const blockLength = await blockLengthOf(asked, returnsRun.returns, next);
-  const sample = resampler(returnsRun, { method, blockLength, metrics: ids, seed });
-  const values: (number | null)[][] = ids.map(() => []);
-  for (let trial = 0; trial < samples; trial++) {
-    await next(trial, returnsRun.ts.length);
-    sample(trial).forEach((value, k) => values[k]!.push(value));
-  }
+  const blockLength = await blockLengthOf(asked, returnsRunOf(run).returns, () => tell(0));
+  const values = ids.map(() => Array<number | null>(samples));
+  await run.compute(
+    { kind: 'bootstrap', blockLength },
+    { put: (trial, from, at) => values.forEach((ofMetric, k) => (ofMetric[trial] = orNull(from[at + k]!))), tell },
+  );
 
   const metrics = [];
   for (const [k, id] of ids.entries()) {
     const metric = { id, observed: run.observed(id), values: values[k]! };
-    metrics.push(wantsJackknife(interval, id) ? { ...metric, jackknife: await jackknifeOf(run, returnsRun, { id, samples }) } : metric);
+    metrics.push(wantsJackknife(interval, id) ? { ...metric, jackknife: await jackknifeOf(run, id, () => tell(samples)) } : metric);
   }
   return {
     summary: bootstrapIntervals({ method, interval, confidence, blockLength, samples, seed, metrics }),
@@ -49,36 +31,20 @@ export async function runBlockBootstrap(run: ValidatedRun): Promise<MethodResult
   };
 }
 
-function returnsRunOf({ config, plan, candles, outcome }: ValidatedRun): ReturnsRun {
-  return {
-    returns: returnsOf(outcome.equity),
-    ts: candles.ts,
-    firstEquity: outcome.equity[0]!,
-    initialCash: config.execution.initial_cash,
-    periodsPerYear: plan.periodsPerYear,
-    riskFree: config.metrics.risk_free,
-  };
-}
-
 /** L: as asked for, by Politis & White, or 1 where bars are drawn one by one; whole for the circular bootstrap (E4). */
-async function blockLengthOf({ method, block_length: asked }: Asked, returns: Float64Array, next: Pace): Promise<number> {
+async function blockLengthOf(
+  { method, block_length: asked }: AskedBootstrap,
+  returns: Float64Array,
+  atPause: () => Promise<void>,
+): Promise<number> {
   if (method === 'iid') return 1;
-  if (asked === 'auto') return driven(politisWhiteKernel(returns, method), () => next(0, returns.length));
+  if (asked === 'auto') return driven(politisWhiteKernel(returns, method), atPause);
   return method === 'circular' ? Math.floor(asked + 0.5) : asked;
 }
 
-/** The metric without each return in turn: n passes over the returns at worst, so with checkpoints of its own. */
-async function jackknifeOf(
-  run: ValidatedRun,
-  returnsRun: ReturnsRun,
-  { id, samples }: { readonly id: MetricId; readonly samples: number },
-): Promise<(number | null)[]> {
-  const next = pace('block_bootstrap', samples, run);
-  const without = leaveOneOut(returnsRun, id);
-  const values: (number | null)[] = [];
-  for (let i = 0; i < returnsRun.returns.length; i++) {
-    await next(samples, returnsRun.returns.length);
-    values.push(without(i));
-  }
+/** The metric without each return in turn. */
+async function jackknifeOf(run: ValidatedRun, metric: MetricId, tell: () => Promise<void>): Promise<(number | null)[]> {
+  const values = Array<number | null>(run.candles.ts.length - 1);
+  await run.compute({ kind: 'jackknife', metric }, { put: (i, from, at) => void (values[i] = orNull(from[at]!)), tell });
   return values;
 }

@@ -3,21 +3,22 @@ import {
   bestTrial,
   blockSums,
   cscv,
-  enterTrials,
   excessReturns,
+  mergeSnooping,
   NOISE_MATRICES,
   overfittingSummary,
   type OverfittingSummary,
-  pboOfNoise,
   politisWhite,
-  putTrial,
   snoopingTest,
   type SnoopingTest,
   trialShape,
+  unpackBlockSums,
 } from '@projecta/validation';
+import type { ComputeTrials } from '../pool/trial-computer.js';
 import { driven } from '../trials/driven.js';
 import { overfittingDetail } from './overfitting-detail.js';
 import type { Search } from './search.js';
+import { type SearchJob, snoopingParts } from './search-trials.js';
 import type { MethodResult } from './validated-run.js';
 
 export interface Judging {
@@ -25,12 +26,13 @@ export interface Judging {
   readonly samples: number;
   readonly benchmark: 'buy_and_hold' | 'cash';
   readonly seed: number;
+  /** Has trials computed, by whomever. */
+  readonly compute: ComputeTrials<SearchJob>;
+  /** A sweep's trials that are judged; a grid's are when left out. */
+  readonly distinct?: Int32Array;
   /** Told of steps done; may let the event loop turn, and throws to stop. */
   readonly checkpoint: (done: number, total: number) => Promise<void>;
 }
-
-/** Returns kept for the bootstrap, in values: 64 MB. Where there are more, trials are run again, some at a time. */
-const KEPT_RETURNS = 8_388_608;
 
 /** Steps of the progress: trials, cross-validation, noise, bootstrap. */
 const PHASE = 250;
@@ -38,30 +40,33 @@ const PHASE = 250;
 /** Judges a search by cross-validation, deflation and bootstrap. Of a trial only block sums, a Sharpe ratio and a mean are kept. */
 export async function judgeSearch(search: Search, judging: Judging): Promise<MethodResult<OverfittingSummary>> {
   const { trials, bars, riskFreePerBar } = search;
-  const { blocks, benchmark, seed } = judging;
-  const tell = (phase: number) => (share: number) => judging.checkpoint(Math.floor(PHASE * (phase + share)), 4 * PHASE);
+  const { blocks, benchmark, seed, compute, distinct } = judging;
+  const tell =
+    (phase: number, total = 1) =>
+    (done: number): Promise<void> =>
+      judging.checkpoint(Math.floor(PHASE * (phase + done / total)), 4 * PHASE);
+  const of = distinct && { distinct };
 
   const sums = blockSums({ bars, blocks, trials });
   const sharpes = new Float64Array(trials);
   const means = new Float64Array(trials);
-  for (let trial = 0; trial < trials; trial++) {
-    await tell(0)(trial / trials);
-    const returns = search.returnsOf(trial);
-    putTrial(sums, trial, returns);
-    sharpes[trial] = trialShape(returns, riskFreePerBar).sharpe ?? NaN;
-    means[trial] = excessReturns(returns, search.benchmark).mean;
-  }
+  const put = (trial: number, from: Float64Array, at: number): void => {
+    sharpes[trial] = from[at]!;
+    means[trial] = from[at + 1]!;
+    unpackBlockSums(sums, trial, from, at + 2);
+  };
+  await compute({ kind: 'search_returns', blocks, ...of }, { put, tell: tell(0, trials) });
   const best = bestOf(sharpes);
   const shape = trialShape(search.returnsOf(best), riskFreePerBar);
 
   const { pbo, ranks } = await driven(cscv(sums, { riskFreePerBar }), tell(1));
-  const noise: number[] = [];
-  for (let matrix = 0; matrix < NOISE_MATRICES; matrix++) {
-    const at = (share: number): Promise<void> => tell(2)((matrix + share) / NOISE_MATRICES);
-    await at(0);
-    noise.push(await driven(pboOfNoise({ seed, trials, bars, blocks }, matrix), at));
-  }
-  const snooping = await snoopingOf(search, { ...judging, means, tell: tell(3) });
+  const noise = Array<number>(NOISE_MATRICES);
+  const shapeOfNoise = { seed, trials, bars, blocks };
+  await compute(
+    { kind: 'search_noise', shape: shapeOfNoise, ...of },
+    { put: (matrix, from, at) => void (noise[matrix] = from[at]!), tell: tell(2, NOISE_MATRICES) },
+  );
+  const snooping = await snoopingOf(search, { ...judging, means, tell: tell(3, snoopingParts(search)) });
   const found = { seed, trials, benchmark, blocks, pbo, splits: ranks.length, noise, best: search.point(best), snooping };
   return {
     summary: overfittingSummary({ ...found, bestTrial: bestTrial(sharpes, shape) }),
@@ -71,23 +76,16 @@ export async function judgeSearch(search: Search, judging: Judging): Promise<Met
 
 interface Snooping extends Judging {
   readonly means: Float64Array;
-  readonly tell: (share: number) => Promise<void>;
+  readonly tell: (done: number) => Promise<void>;
 }
 
-/** Reality check and SPA. The block length is that of the trial with the best mean; trials are entered as many at once as may be kept. */
-async function snoopingOf(search: Search, { seed, samples, means, tell }: Snooping): Promise<SnoopingTest> {
-  const { trials, bars } = search;
-  const excess = (trial: number): Float64Array => excessReturns(search.returnsOf(trial), search.benchmark).excess;
-  const blockLength = politisWhite(excess(bestOf(means)), 'stationary');
+/** Reality check and SPA. The block length is that of the trial with the best mean. */
+async function snoopingOf(search: Search, { seed, samples, means, compute, distinct, tell }: Snooping): Promise<SnoopingTest> {
+  const { bars } = search;
+  const bestByMean = excessReturns(search.returnsOf(bestOf(means)), search.benchmark).excess;
+  const blockLength = politisWhite(bestByMean, 'stationary');
   const test = snoopingTest({ seed, samples, bars, blockLength });
-  const atOnce = Math.max(1, Math.floor(KEPT_RETURNS / bars));
-  for (let from = 0; from < trials; from += atOnce) {
-    const columns: Float64Array[] = [];
-    for (let trial = from; trial < Math.min(trials, from + atOnce); trial++) {
-      columns.push(excess(trial));
-      await tell(from / trials);
-    }
-    await driven(enterTrials(test, columns), (share) => tell((from + share * columns.length) / trials));
-  }
+  const job = { kind: 'search_snooping', seed, samples, blockLength, ...(distinct && { distinct }) } as const;
+  await compute(job, { put: (_, from, at) => mergeSnooping(test, from, at), tell });
   return test;
 }

@@ -1,29 +1,19 @@
 import type { Candles } from '@projecta/candles';
 import type { MetricId, MetricsInput } from '@projecta/metrics';
 import type { Outcome } from '@projecta/simulator';
-import type { Catalogue } from '../catalogue.js';
-import type { NormalizedRunConfig } from '../config/normalized-run-config.js';
+import type { ComputeTrials } from '../pool/trial-computer.js';
+import type { RunJob } from '../pool/trial-job.js';
 import type { Cancellation, OnProgress } from '../progress.js';
-import type { Decided } from '../run/run-decisions.js';
-import type { RunPlan } from '../run/run-plan.js';
 import type { ValidationTrial } from '../validation-summary.js';
-import type { WalkForwardPlan } from './walk-forward-plan.js';
+import type { HeadlineRun } from './headline-run.js';
 
-/** The headline run as validation methods see it: its config, its market, its decisions and what came of them. */
-export interface ValidatedRun {
-  readonly config: NormalizedRunConfig;
-  /** All plug-ins, and those of ours. */
-  readonly catalogue: Catalogue;
-  readonly builtIn: Catalogue;
-  readonly plan: RunPlan;
-  readonly candles: Candles;
-  readonly decided: Decided;
-  readonly outcome: Outcome;
-  /** The walk-forward that the config asks for, checked before any method runs. */
-  readonly walkForward?: WalkForwardPlan;
+/** The headline run as validation methods see it. */
+export interface ValidatedRun extends HeadlineRun {
   readonly observed: (id: MetricId) => number | null;
   readonly onProgress?: OnProgress;
   readonly signal?: Cancellation;
+  /** Has trials computed, by whomever. */
+  readonly compute: ComputeTrials<RunJob>;
 }
 
 /** What a method answers: its part of validation_summary.json and its rows of validation_detail.parquet. */
@@ -34,7 +24,7 @@ export interface MethodResult<S> {
 
 /** What a metric is read from: an outcome on candles, under the run's own settings. */
 export function measured(
-  { plan, config }: ValidatedRun,
+  { plan, config }: HeadlineRun,
   { ts, close }: Candles,
   outcome: Outcome,
   allocate: (length: number) => Float64Array,
@@ -42,4 +32,9 @@ export function measured(
   const initialCash = config.execution.initial_cash;
   const scratch = { returns: allocate(ts.length), order: allocate(ts.length) };
   return { ts, close, outcome, initialCash, periodsPerYear: plan.periodsPerYear, riskFree: config.metrics.risk_free, scratch };
+}
+
+/** A number of a trial; NaN stands for none. */
+export function orNull(value: number): number | null {
+  return Number.isNaN(value) ? null : value;
 }

@@ -1,34 +1,42 @@
-import { METRICS, statisticOf } from '@projecta/metrics';
+import { METRICS, type MetricId, statisticOf } from '@projecta/metrics';
 import { bestByObjective } from '@projecta/validation';
+import { dueEveryQuantum } from '../trials/pace.js';
 import type { TrialRunner } from '../trials/trial-runner.js';
-import type { Pace } from '../trials/pace.js';
 import type { WalkForwardPlan } from './walk-forward-plan.js';
 
 export interface Choosing {
   readonly plan: WalkForwardPlan;
   readonly runner: TrialRunner;
   readonly initialCash: number;
-  /** Told after every train run how many grid points are done. */
-  readonly pace: Pace;
 }
 
 /**
- * The trial that each fold chooses: the best by objective on its train window, the first that ties with it (E8, E11); one without a value ranks last.
- * Each point is decided once and simulated on every window; of what it does only the objective is kept.
+ * What each fold chooses from, grid point by grid point: writes its objective on every fold's train window, NaN for none.
+ * The point is decided once and simulated on every window; of what it does only the objective is kept.
  */
-export async function walkForwardChoice({ plan, runner, initialCash, pace }: Choosing): Promise<number[]> {
-  const { folds, trials, objective, chooses } = plan;
-  if (!chooses) return folds.map(() => 0);
+export function objectivesOf({ plan, runner, initialCash }: Choosing): (trial: number, into: Float64Array, at: number) => Generator<void> {
+  const { folds, candidates, objective } = plan;
   const read = statisticOf(objective);
-  const lowerIsBetter = METRICS.find((metric) => metric.id === objective)?.lowerIsBetter ?? false;
-  const values = folds.map(() => new Float64Array(trials.count));
-  for (let trial = 0; trial < trials.count; trial++) {
-    const decided = runner.decide(trials.plan(trial));
+  const isDue = dueEveryQuantum();
+  return function* (trial, into, at) {
+    const decided = runner.decide(candidates.plan(trial));
     for (const [i, { train }] of folds.entries()) {
-      const value = read(decided.run({ ...train, initialCash }));
-      values[i]![trial] = value ?? NaN;
-      await pace(trial, train.to);
+      into[at + i] = read(decided.run({ ...train, initialCash })) ?? NaN;
+      if (isDue(train.to)) yield;
     }
-  }
-  return values.map((ofFold) => bestByObjective(ofFold, lowerIsBetter));
+  };
+}
+
+/** The trial of each fold: the best by objective, the first that ties with it (E8, E11); one without a value ranks last. `objectives` by trial, then by fold. */
+export function chosenBy(objectives: Float64Array, { folds, objective }: WalkForwardPlan): number[] {
+  const lowerIsBetter = isLowerBetter(objective);
+  const count = objectives.length / folds.length;
+  return folds.map((_, i) => {
+    const ofFold = Float64Array.from({ length: count }, (_, trial) => objectives[trial * folds.length + i]!);
+    return bestByObjective(ofFold, lowerIsBetter);
+  });
+}
+
+function isLowerBetter(objective: MetricId): boolean {
+  return METRICS.find((metric) => metric.id === objective)?.lowerIsBetter ?? false;
 }

@@ -8,32 +8,34 @@ import {
   type WalkForwardSummary,
   walkForwardVerdict,
 } from '@projecta/validation';
-import { pace } from '../trials/pace.js';
+import type { PutTrial } from '../pool/trials.js';
+import { checkpoint } from '../progress.js';
+import { driven } from '../trials/driven.js';
 import { trialRunner } from '../trials/trial-runner.js';
 import type { MethodResult, ValidatedRun } from './validated-run.js';
-import { walkForwardChoice } from './walk-forward-choice.js';
+import { chosenBy } from './walk-forward-choice.js';
 import { walkForwardDetail } from './walk-forward-detail.js';
-import { walkForwardPlan } from './walk-forward-plan.js';
+import type { WalkForwardPlan } from './walk-forward-plan.js';
 import { stitchedCurve, timeSpan } from './walk-forward-spans.js';
 import { type Testing, walkForwardTests } from './walk-forward-tests.js';
 
 /** Parameters chosen on the past and tested on what came after, fold by fold, and the equity of the tests end to end. */
 export async function runWalkForward(run: ValidatedRun): Promise<MethodResult<WalkForwardSummary>> {
-  const plan = run.walkForward ?? (await walkForwardPlan(run, 'walk_forward'));
-  const { scheme, folds, trials, objective, chooses } = plan;
+  const plan = run.walkForward!;
+  const { scheme, folds, candidates, objective, chooses } = plan;
   const initialCash = run.config.execution.initial_cash;
   const runner = trialRunner(run.candles, run.config.metrics.risk_free);
-  const choosing = chooses ? trials.count : 0;
-  const steps = pace('walk_forward', choosing + 2 * folds.length, run);
-  const chosen = await walkForwardChoice({ plan, runner, initialCash, pace: steps });
-  const trains = await trainResults({ plan, runner, chosen, initialCash, pace: (fold, bars) => steps(choosing + fold, bars) });
+  const choosing = chooses ? candidates.count : 0;
+  const total = choosing + 2 * folds.length;
+  const tell = (done: number): Promise<void> => checkpoint({ stage: 'walk_forward', done, total }, run);
+  const chosen = chooses ? await choice(run, plan, tell) : folds.map(() => 0);
+  const testing = { plan, runner, chosen, initialCash };
+  const trains = await driven(trainResults(testing), (fold) => tell(choosing + fold));
   const tests: WindowResult[] = [];
-  const equity = await walkForwardTests({
-    ...{ plan, runner, chosen, initialCash },
-    pace: (fold, bars) => steps(choosing + folds.length + fold, bars),
-    onTest: (_, input) => tests.push(resultOf(input)),
-  });
-  const points = chosen.map((trial) => trials.point(trial));
+  const equity = await driven(walkForwardTests({ ...testing, onTest: (_, input) => tests.push(resultOf(input)) }), (fold) =>
+    tell(choosing + folds.length + fold),
+  );
+  const points = chosen.map((trial) => candidates.point(trial));
   const found = {
     folds: folds.map(({ fold, train, test }, i): WalkForwardFoldSummary => ({
       fold,
@@ -66,12 +68,21 @@ function resultOf(input: MetricsInput): WindowResult {
   return { metrics: computeMetrics(input).metrics, mean: trialShape(returnsOf(input.outcome.equity)).mean };
 }
 
-/** What each fold's choice did on its train window. */
-async function trainResults({ plan, runner, chosen, initialCash, pace: steps }: Testing): Promise<WindowResult[]> {
+/** The trial that each fold chooses. */
+async function choice(run: ValidatedRun, plan: WalkForwardPlan, tell: (done: number) => Promise<void>): Promise<number[]> {
+  const { candidates, folds } = plan;
+  const objectives = new Float64Array(candidates.count * folds.length);
+  const put: PutTrial = (trial, from, at) => objectives.set(from.subarray(at, at + folds.length), trial * folds.length);
+  await run.compute({ kind: 'choice' }, { put, tell });
+  return chosenBy(objectives, plan);
+}
+
+/** What each fold's choice did on its train window; pauses after each with its number. */
+function* trainResults({ plan, runner, chosen, initialCash }: Testing): Generator<number, WindowResult[], void> {
   const results: WindowResult[] = [];
   for (const [i, { train }] of plan.folds.entries()) {
-    results.push(resultOf(runner.decide(plan.trials.plan(chosen[i]!)).run({ ...train, initialCash })));
-    await steps(i, train.to);
+    results.push(resultOf(runner.decide(plan.candidates.plan(chosen[i]!)).run({ ...train, initialCash })));
+    yield i;
   }
   return results;
 }
