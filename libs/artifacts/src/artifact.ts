@@ -1,6 +1,6 @@
 import { ProjectaError, quote } from '@projecta/errors';
 
-/** A file of a run. */
+/** A file of a run or of a sweep. */
 export interface Artifact {
   readonly name: string;
   readonly media_type: string;
@@ -19,6 +19,17 @@ export const RUN_ARTIFACTS = [
   'report.html',
   'summary.json',
   'trades.parquet',
+  'validation_detail.parquet',
+  'validation_summary.json',
+] as const;
+
+/** Files every sweep has beside manifest.json. */
+export const SWEEP_ARTIFACTS = [
+  'config.json',
+  'identity.json',
+  'report.html',
+  'summary.json',
+  'sweep.parquet',
   'validation_detail.parquet',
   'validation_summary.json',
 ] as const;

@@ -23,6 +23,12 @@ export function nullableColumn(name: string, values: readonly (number | null)[])
   return { name, kind: 'number', values: canonicalNaN(numbers), valid };
 }
 
+/** A column of doubles where NaN stands for null. */
+export function optionalColumn(name: string, values: Float64Array): NumberColumn {
+  const numbers = values.map((value) => (Number.isNaN(value) ? 0 : value));
+  return { name, kind: 'number', values: numbers, valid: Uint8Array.from(values, (value) => Number(!Number.isNaN(value))) };
+}
+
 /** A column of true and false. */
 export function flagColumn(name: string, values: readonly boolean[]): FlagColumn {
   return { name, kind: 'flag', values: Uint8Array.from(values, Number) };

@@ -55,7 +55,8 @@ function featuresTable({ candles, features }: RunResult): Table {
   return { name: 'features', columns: [timeColumn('ts', candles.ts), ...columns], rows: candles.ts.length };
 }
 
-function validationDetailTable(trials: readonly ValidationTrial[]): Table {
+/** The trials of validation methods; without a method it has no rows. */
+export function validationDetailTable(trials: readonly ValidationTrial[]): Table {
   const { number, nullable, text } = columnsOfRows(trials);
   return { name: 'validation_detail', columns: [text('method'), number('trial'), text('metric'), nullable('value')], rows: trials.length };
 }

@@ -7,17 +7,11 @@ import { renderReport } from './render-report.js';
 import { fakeCandles } from './testing/fake-candles.js';
 import { htmlProblems } from './testing/html-problems.js';
 import { run } from './testing/run.js';
+import { NOT_PRINTED, visible } from './testing/visible.js';
 
 const DAY = 86_400_000;
 const START = Date.UTC(2000, 0, 3);
 const daily = (bars: number, more: object = {}) => fakeCandles({ bars, stepMs: DAY, start: START, ...more });
-
-/** What a reader sees, without style and script. */
-function visible(page: string): string {
-  return page.replace(/<(script|style)[^]*?<\/\1>/g, '');
-}
-
-const NOT_PRINTED = /NaN|undefined|Infinity|\[object/;
 
 const ASKED = { indicators: [{ name: 'sma', params: { window: 50 } }], validation: { permutation: { trials: 20 } } };
 
@@ -187,23 +181,6 @@ describe('runs at the edge', () => {
     expect(renderReport(result).length).toBeLessThan(600_000);
     expect(renderEquitySvg(result).length).toBeLessThan(120_000);
   });
-});
-
-test('methods that the page does not know yet are shown by their own names', () => {
-  const summary = {
-    verdict: 'Wide.',
-    seed: 1,
-    metrics: { sharpe: { observed: 0.5, low: 0.1, high: 0.9, distribution: { count: 3, mean: 0.5, std: 0.1, q50: 0.5 } } },
-  };
-  const detail = [0.1, 0.5, 0.9, null].map((value, trial) => ({ method: 'block_bootstrap', trial, metric: 'sharpe', value }));
-  const page = renderReport({
-    ...decades,
-    validation: { block_bootstrap: summary } as unknown as RunResult['validation'],
-    validation_detail: detail,
-  });
-  expect(htmlProblems(page)).toEqual([]);
-  for (const text of ['Block bootstrap', 'Wide.', 'observed 0.500', 'interval from 0.100', 'Sharpe ratio of 3 trials'])
-    expect(page).toContain(text);
 });
 
 function flat(bars: number): RunResult['candles'] {

@@ -1,13 +1,15 @@
-import { runBacktest } from '@projecta/engine';
+import { runBacktest, runSweep } from '@projecta/engine';
 import { sha256Stream } from '@projecta/hashing/node';
-import { renderEquitySvg, renderReport } from '@projecta/report';
+import { renderEquitySvg, renderReport, renderSweepReport } from '@projecta/report';
 import { benchRatios, plainSum, printBench } from '@projecta/testing';
 import { buildArtifacts } from '../build-artifacts.js';
+import { buildSweepArtifacts } from '../build-sweep-artifacts.js';
 import { contentSha256 } from '../content-sha256.js';
 import { arrowFile } from '../formats/arrow-file.js';
 import { tableCsv } from '../formats/table-csv.js';
 import { deltaInt64 } from '../parquet/delta-int64.js';
 import { parquetBytes } from '../parquet/parquet-bytes.js';
+import { sweepTables } from '../sweep-tables.js';
 import { tablesOf } from '../tables-of.js';
 
 const result = await runBacktest({
@@ -40,6 +42,28 @@ printBench(
       { name: 'report.html and equity.svg', run: () => renderReport(result).length + renderEquitySvg(result).length, per: cells(tables) },
       { name: 'buildArtifacts, all files', run: () => buildArtifacts(result, { hash: sha256Stream }), per: cells(tables) },
       { name: 'equity to CSV', run: () => [...tableCsv(equity)].length, per: n * 6 },
+    ],
+    { rounds: 7 },
+  ),
+);
+
+const sweep = await runSweep({
+  sweep: {
+    base: { symbol: 'TEST', timeframe: '1d', start: '2023-01-01', end: '2024-01-01', strategy: { name: 'dual_sma' } },
+    grid: { fast: '2:51:1', slow: '60:159:1' },
+  },
+});
+const trials = sweepTables(sweep)[0]!;
+const { sharpe } = sweep.trials.metrics;
+
+printBench(
+  `artifacts of a sweep of ${trials.rows} trials (values are table cells)`,
+  benchRatios(
+    [
+      { name: 'plain sum', run: () => plainSum(sharpe), per: trials.rows },
+      { name: 'sweep.parquet', run: () => parquetBytes(trials), per: cells([trials]) },
+      { name: 'report.html', run: () => renderSweepReport(sweep).length, per: cells([trials]) },
+      { name: 'buildSweepArtifacts, all files', run: () => buildSweepArtifacts(sweep, { hash: sha256Stream }), per: cells([trials]) },
     ],
     { rounds: 7 },
   ),

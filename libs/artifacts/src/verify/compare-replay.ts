@@ -19,7 +19,7 @@ export interface ReplayComparison {
 const PRESENTATION: readonly string[] = ['equity.svg', 'report.html'];
 
 /**
- * Compares the manifest that was kept with that of a replay of the run. Under one format_version every file must have the same bytes;
+ * Compares the manifest that was kept with that of a replay of the run or sweep. Under one format_version every file must have the same bytes;
  * across two, tables are compared by content_sha256, JSON files by their canonical bytes, and the rest counts as presentation. The chain and the engine's package version are left out.
  */
 export function compareReplay(kept: Manifest, replay: Manifest): ReplayComparison {

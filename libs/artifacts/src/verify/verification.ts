@@ -27,10 +27,10 @@ export interface Difference {
   readonly message: string;
 }
 
-/** What recomputing every hash of a run showed. */
+/** What recomputing every hash of a run or sweep showed. */
 export interface Verification {
   readonly ok: boolean;
-  /** As manifest.json says them; null where it cannot be read. */
+  /** As manifest.json says them, of a sweep its sweep_hash; null where it cannot be read. */
   readonly run_hash: string | null;
   readonly manifest_hash: string | null;
   /** Files whose bytes were hashed, manifest.json included. */

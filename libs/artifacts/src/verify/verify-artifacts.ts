@@ -1,18 +1,18 @@
 import { ProjectaError } from '@projecta/errors';
 import { type Sha256Stream, sha256Stream } from '@projecta/hashing';
-import { MANIFEST, RUN_ARTIFACTS } from '../artifact.js';
+import { MANIFEST, RUN_ARTIFACTS, SWEEP_ARTIFACTS } from '../artifact.js';
 import { FORMAT_VERSION } from '../format-version.js';
 import type { Manifest } from '@projecta/engine';
 import { manifestHash } from '../manifest.js';
 import { readManifest } from './read-manifest.js';
 import { type Difference, difference, type Verification } from './verification.js';
 import { verifyEntry } from './verify-entry.js';
-import { verifyIdentity } from './verify-identity.js';
+import { kindOf, verifyIdentity } from './verify-identity.js';
 
 export interface VerifyOptions {
   /** All file names there are, to find the ones the manifest does not know. */
   readonly names?: readonly string[];
-  /** What the run_hash must be: the one asked for, say. */
+  /** What the run_hash, of a sweep the sweep_hash, must be: the one asked for, say. */
   readonly runHash?: string;
   /** What chain_prev must be, where the chain is known. */
   readonly chainPrev?: string | null;
@@ -21,7 +21,7 @@ export interface VerifyOptions {
   readonly hash?: () => Sha256Stream;
 }
 
-/** Recomputes every hash of a run's files and says in words what differs; `read` gives a file's bytes, or undefined where there is none. */
+/** Recomputes every hash of the files of a run or sweep and says in words what differs; `read` gives a file's bytes, or undefined where there is none. */
 export async function verifyArtifacts(
   read: (name: string) => Promise<Uint8Array | undefined>,
   options: VerifyOptions = {},
@@ -32,7 +32,8 @@ export async function verifyArtifacts(
   const manifest = manifestOrReason(bytes);
   if (typeof manifest === 'string') return unread(difference('manifest', MANIFEST, `${manifest} Nothing else can be verified.`));
 
-  const differences = [...verifySeal(manifest, options), ...unlisted(manifest), ...extras(manifest, options.names ?? [])];
+  const kind = kindOf(await read('identity.json'));
+  const differences = [...verifySeal(manifest, options), ...unlisted(manifest, kind), ...extras(manifest, options.names ?? [])];
   const documents = new Map<string, Uint8Array>();
   let files = 1;
   for (const entry of manifest.artifacts) {
@@ -67,10 +68,12 @@ function verifySeal(manifest: Manifest, options: VerifyOptions): Difference[] {
   return found;
 }
 
-/** Files every run has that the manifest does not list. */
-function unlisted({ artifacts }: Manifest): Difference[] {
+const ALWAYS: Readonly<Record<'run' | 'sweep', readonly string[]>> = { run: RUN_ARTIFACTS, sweep: SWEEP_ARTIFACTS };
+
+/** Files every run or sweep has that the manifest does not list. */
+function unlisted({ artifacts }: Manifest, kind: 'run' | 'sweep'): Difference[] {
   const listed = new Set(artifacts.map(({ name }) => name));
-  return RUN_ARTIFACTS.filter((name) => !listed.has(name)).map((name) => difference('manifest', name, 'the manifest does not list it.'));
+  return ALWAYS[kind].filter((name) => !listed.has(name)).map((name) => difference('manifest', name, 'the manifest does not list it.'));
 }
 
 function extras({ artifacts }: Manifest, names: readonly string[]): Difference[] {

@@ -10,19 +10,25 @@ export interface IdentityFiles {
   readonly hash: () => Sha256Stream;
 }
 
-/** How identity.json, config.json and summary.json contradict each other or the manifest: the hashes of a run are hashes of these files. */
+/** What a manifest lists the files of: identity.json of a sweep has `sweep` where that of a run has `config`. */
+export function kindOf(identityBytes: Uint8Array | undefined): 'run' | 'sweep' {
+  return Object.hasOwn(objectIn(identityBytes) ?? {}, 'sweep') ? 'sweep' : 'run';
+}
+
+/** How identity.json, config.json and summary.json contradict each other or the manifest: the hashes of a run or sweep are hashes of these files. */
 export function verifyIdentity({ manifest, files, hash }: IdentityFiles): Difference[] {
   const sha256 = (bytes: Uint8Array): string => hash().update(bytes).digestHex();
   const identityBytes = files.get('identity.json');
   const configBytes = files.get('config.json');
   const identity = objectIn(identityBytes);
   const summary = objectIn(files.get('summary.json'));
+  const [subject, hashName] = NAMES[kindOf(identityBytes)];
   const found: Difference[] = [];
   const compare = (check: Difference['check'], artifact: string, [what, is, expected]: readonly [string, unknown, unknown]): void => {
     if (is !== expected) found.push(difference(check, artifact, `${what} is ${String(is)} where it must be ${String(expected)}.`));
   };
 
-  if (identityBytes) compare('run_hash', 'identity.json', ['its SHA-256, the run_hash,', sha256(identityBytes), manifest.run_hash]);
+  if (identityBytes) compare('run_hash', 'identity.json', [`its SHA-256, the ${hashName},`, sha256(identityBytes), manifest.run_hash]);
   if (identity) {
     const { name, semantics_version } = manifest.engine;
     const engine = canonicalJson({ name, semantics_version });
@@ -30,16 +36,18 @@ export function verifyIdentity({ manifest, files, hash }: IdentityFiles): Differ
     compare('engine', 'identity.json', ['engine', canonicalJson(at(identity, 'engine') ?? null), engine]);
   }
   if (identity && configBytes) {
-    const config = sha256(utf8(canonicalJson(at(identity, 'config') ?? null)));
+    const config = sha256(utf8(canonicalJson(at(identity, subject) ?? null)));
     compare('config_hash', 'config.json', ['its SHA-256, the config_hash,', sha256(configBytes), config]);
     if (summary) compare('config_hash', 'summary.json', ['config_hash', summary['config_hash'], config]);
   }
   if (summary) {
-    compare('run_hash', 'summary.json', ['run_hash', summary['run_hash'], manifest.run_hash]);
+    compare('run_hash', 'summary.json', [hashName, summary[hashName], manifest.run_hash]);
     compare('data_hash', 'summary.json', ['data_hash', summary['data_hash'], manifest.data_hash]);
   }
   return found;
 }
+
+const NAMES = { run: ['config', 'run_hash'], sweep: ['sweep', 'sweep_hash'] } as const;
 
 type JsonObject = Readonly<Record<string, JsonValue>>;
 

@@ -13,7 +13,7 @@ h2{font-size:20px}
 .tile:nth-child(n){border-radius:0}.tile:nth-child(1){border-radius:9px 0 0 0}.tile:nth-child(2){border-radius:0 9px 0 0}.tile:nth-child(5){border-radius:0 0 0 9px}.tile:nth-child(6){border-radius:0 0 9px 0}
 .tile:nth-child(n) .tip{left:-1px;right:auto;width:min(250px,80vw)}.tile:nth-child(2n) .tip{left:auto;right:-1px}
 .tile b{font-size:clamp(14px,4.5vw,18px)}
-.warnings li{grid-template-columns:1fr}
+.warnings li,.verdicts article{grid-template-columns:1fr}
 .wide{display:none}
 .narrow{display:inline}
 .frame{padding-right:56px}
@@ -52,7 +52,7 @@ body{font-size:10.5pt}
 .page{max-width:none;padding:0}
 nav,.themes,.skip,.controls,.cross{display:none!important}
 section{padding-top:22px}
-figure,.tiles,.method,tr{break-inside:avoid}
+figure,.tiles,.method,.verdicts article,tr{break-inside:avoid}
 h2,h3,caption{break-after:avoid}
 .scroll{overflow:visible}
 .trades{font-size:7.5pt}

@@ -65,6 +65,12 @@ section{padding-top:44px;scroll-margin-top:10px}
 .warnings li{display:grid;grid-template-columns:200px 1fr;gap:2px 16px;padding:5px 0 5px 16px}
 .warnings code{color:var(--warn);font-weight:600;padding-top:2px}
 .verdict{font-size:16.5px}
+.verdicts{margin-top:18px;border-top:1px solid var(--rule)}
+.verdicts article{display:grid;grid-template-columns:260px 1fr;gap:4px 32px;padding:18px 0;border-bottom:1px solid var(--grid)}
+.verdicts p{margin:6px 0 0;max-width:76ch;font-size:14px;color:var(--soft);text-wrap:pretty}
+.verdicts h3 a{color:inherit;text-decoration-color:var(--rule);text-underline-offset:3px}
+.verdicts .answer{margin:0;font-size:16px;line-height:1.5;color:var(--ink)}
+.verdicts strong{font-weight:600;color:var(--ink)}
 .figures{display:flex;flex-wrap:wrap;gap:10px 44px;margin:14px 0}
 .figures dt{font-size:12.5px;color:var(--soft)}
 .figures dd{margin:0;font-size:20px;font-weight:650}

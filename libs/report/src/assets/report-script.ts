@@ -2,7 +2,7 @@ import { CROSSHAIR_SCRIPT } from './crosshair-script.js';
 import { TRADE_TABLE_SCRIPT } from './trade-table-script.js';
 
 /** `report.html#dark` and `#light` open in that theme. */
-const THEME_SCRIPT = `
+export const THEME_SCRIPT = `
 (function () {
   var chosen = document.getElementById('theme-' + location.hash.slice(1));
   if (chosen) chosen.checked = true;

@@ -46,16 +46,13 @@ export function distributionTable(summary: Summary): Markup | null {
   </div>`;
 }
 
-/** Distributions at the top (`distribution` is of `statistic`), under their metric's name, or one level down in `metrics`. */
+/** Distributions at the top (`distribution` is of `statistic`), under the name of what they are of, or one level down in `metrics`. */
 function distributionsOf(summary: Summary): readonly (readonly [string, Summary])[] {
-  const own = Object.entries(summary).flatMap(([name, value]) =>
-    isDistribution(value) ? [[name === 'distribution' ? String(summary['statistic'] ?? name) : name, value] as const] : [],
-  );
-  const metrics = Object.entries(isObject(summary['metrics']) ? summary['metrics'] : {});
-  const below = metrics.flatMap(([name, value]) =>
-    isObject(value) && isDistribution(value['distribution']) ? [[name, value['distribution']] as const] : [],
-  );
-  return [...own, ...below];
+  const metrics = isObject(summary['metrics']) ? summary['metrics'] : {};
+  return Object.entries({ ...summary, ...metrics }).flatMap(([name, value]) => {
+    if (isDistribution(value)) return [[name === 'distribution' ? String(summary['statistic'] ?? name) : name, value] as const];
+    return isObject(value) && isDistribution(value['distribution']) ? [[name, value['distribution']] as const] : [];
+  });
 }
 
 function isObject(value: unknown): value is Summary {

@@ -4,20 +4,16 @@ import { formatNumber } from '../format/format-number.js';
 import { formatPercent } from '../format/format-percent.js';
 import { html, type Markup } from '../html.js';
 import type { RunView } from '../run-view.js';
+import type { MethodReport } from '../methods/method-report.js';
 import { methodPanel } from './method-panel.js';
 import { section } from './section.js';
 
-/** Why to believe the run, or not: the causality certificate and the verdict of every validation method. */
-export function evidence(view: RunView): Markup {
-  const { validation } = view.run;
-  const methods = Object.entries(validation).map(([name, summary]) =>
-    methodPanel(name, summary as Readonly<Record<string, unknown>>, view),
-  );
-  const none = html`<p class="none">
-    No validation method was asked for. A permutation test, a bootstrap or a walk-forward in the configuration’s
-    <code>validation</code> would stand here.
-  </p>`;
-  return section({ id: 'evidence', title: 'Evidence', body: [certificate(view), methods.length === 0 ? none : methods] });
+/** Behind the verdicts: the causality certificate, and the numbers and pictures of every validation method. */
+export function evidence(view: RunView, reports: readonly MethodReport[]): Markup {
+  const { validation, validation_detail } = view.run;
+  const summaries: Readonly<Record<string, { readonly verdict: string }>> = { ...validation };
+  const panels = reports.map((report) => methodPanel(report, summaries[report.name]!, validation_detail));
+  return section({ id: 'evidence', title: 'Evidence', body: [certificate(view), panels] });
 }
 
 const MOST_ROWS = 40;
@@ -41,7 +37,7 @@ function certificate(view: RunView): Markup {
         </tr>`,
     );
   const more = cuts.length > MOST_ROWS ? `, the first ${MOST_ROWS} of ${formatNumber(cuts.length, 0)}` : '';
-  return html`<div class="method">
+  return html`<div class="method" id="causality">
     <h3>Causality certificate</h3>
     <p class="verdict ${causal ? 'good' : 'warn'}">${verdict}</p>
     <div class="frame flush">${cutStrip(cuts, runAxis(run.candles.ts))}</div>

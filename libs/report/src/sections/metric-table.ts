@@ -3,11 +3,11 @@ import { formatMetric, unitLabel } from '../format/format-metric.js';
 import { NO_VALUE } from '../format/format-number.js';
 import { html, type Markup } from '../html.js';
 import { type MetricGroup, metricGroups } from '../metric-contracts.js';
-import type { RunView } from '../run-view.js';
 import { section } from './section.js';
+import type { Measured } from './tiles.js';
 
 /** Every metric with its definition, by family. */
-export function metricTable(view: RunView): Markup {
+export function metricTable(view: Measured): Markup {
   const groups = metricGroups().map((group) => family(group, view));
   const lead =
     'r are the simple returns of equity over bars, b those of the close, E equity, ppy the periods per year. A number that does not exist is a dash with its reason.';
@@ -31,7 +31,7 @@ export function metricTable(view: RunView): Markup {
   });
 }
 
-function family({ title, contracts }: MetricGroup, view: RunView): Markup | null {
+function family({ title, contracts }: MetricGroup, view: Measured): Markup | null {
   if (contracts.length === 0) return null;
   return html`<tbody>
     <tr class="family">
@@ -41,7 +41,7 @@ function family({ title, contracts }: MetricGroup, view: RunView): Markup | null
   </tbody>`;
 }
 
-function row({ id, title, unit, formula, source }: MetricContract, { run }: RunView): Markup {
+function row({ id, title, unit, formula, source }: MetricContract, { run }: Measured): Markup {
   const value = formatMetric(id, unit, run.metrics[id]);
   const beside = value === NO_VALUE ? '' : unitLabel(id, unit);
   const reason = value === NO_VALUE ? html`<em>${run.metric_reasons[id] ?? 'It does not exist for this run.'}</em>` : null;

@@ -1,18 +1,7 @@
 import { html, type Markup } from '../html.js';
 
-const PLACES = [
-  ['performance', 'Performance'],
-  ['returns', 'Returns'],
-  ['costs', 'Costs'],
-  ['trades', 'Trades'],
-  ['evidence', 'Evidence'],
-  ['metrics', 'Metrics'],
-  ['provenance', 'Proof'],
-] as const;
-
-/** The way around the page. */
-export function navigation(hasNotices: boolean): Markup {
-  const places = hasNotices ? [['warnings', 'Warnings'] as const, ...PLACES] : PLACES;
+/** The way around the page: ids of its sections with their short names. */
+export function navigation(places: readonly (readonly [id: string, name: string])[]): Markup {
   return html`<nav aria-label="Sections">
     <ul>
       ${places.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}

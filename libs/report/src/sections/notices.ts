@@ -4,20 +4,12 @@ import { formatSignedPercent } from '../format/format-percent.js';
 import { html, type Markup } from '../html.js';
 import type { RunView } from '../run-view.js';
 import { section } from './section.js';
+import { warningList } from './warning-list.js';
 
 /** What a reader must know before the numbers: warnings, the ambiguity band, a trade still open. Null when there is nothing. */
 export function notices(view: RunView): Markup | null {
   const { warnings } = view.run.summary;
-  const list = warnings.map(({ code, message }) => html`<li><code>${code}</code><span>${message}</span></li>`);
-  const body = [
-    warnings.length > 0
-      ? html`<ul class="warnings">
-          ${list}
-        </ul>`
-      : null,
-    ambiguity(view),
-    openTrade(view),
-  ].filter((part) => part !== null);
+  const body = [warningList(warnings), ambiguity(view), openTrade(view)].filter((part) => part !== null);
   return body.length === 0 ? null : section({ id: 'warnings', title: 'Before you read on', body });
 }
 

@@ -1,13 +1,14 @@
 import { html, type Markup } from '../html.js';
 import { formatNumber } from '../format/format-number.js';
 import type { RunView } from '../run-view.js';
+import { type Fact, factRows, pluginFacts } from './fact-rows.js';
 import { section } from './section.js';
 
 /** What was run, to the last default, and how to prove it. */
 export function provenance({ run }: RunView, engineVersion: string | undefined): Markup {
   const { identity } = run;
   const { engine, data } = identity;
-  const rows: readonly (readonly [string, string | Markup])[] = [
+  const rows: readonly Fact[] = [
     ['run_hash', html`<code>${run.run_hash}</code>`],
     ['config_hash', html`<code>${run.config_hash}</code>`],
     ['data_hash', html`<code>${run.data_hash}</code>`],
@@ -17,34 +18,13 @@ export function provenance({ run }: RunView, engineVersion: string | undefined):
     ],
     ['Engine', `${engine.name}${engineVersion === undefined ? '' : ` ${engineVersion}`}, semantics version ${engine.semantics_version}`],
     ['Seed', String(run.config.seed)],
-    ...identity.plugins.map(
-      ({ kind, name, version, digest }) =>
-        [
-          `Plug-in (${kind.replaceAll('_', ' ')})`,
-          html`${name} ${version} <code>${digest ?? 'passed as a value: no digest'}</code>`,
-        ] as const,
-    ),
+    ...pluginFacts(identity.plugins),
   ];
   return section({
     id: 'provenance',
     title: 'Configuration and proof',
     body: [
-      html`<div class="scroll">
-        <table class="facts">
-          <caption class="hidden">
-            Hashes and versions
-          </caption>
-          <tbody>
-            ${rows.map(
-              ([name, value]) =>
-                html`<tr>
-                  <th scope="row">${name}</th>
-                  <td>${value}</td>
-                </tr>`,
-            )}
-          </tbody>
-        </table>
-      </div>`,
+      factRows('Hashes and versions', rows),
       html`<h3>How to prove it</h3>
         <ol class="proof">
           <li>

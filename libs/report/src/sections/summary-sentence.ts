@@ -1,13 +1,15 @@
+import type { RunResult } from '@projecta/engine';
 import { formatNumber } from '../format/format-number.js';
 import { formatPercent, formatSignedPercent } from '../format/format-percent.js';
-import type { RunView } from '../run-view.js';
 
-/** What happened, in words, from the numbers alone: the result against buy and hold, the worst of it, and how far chance explains it. */
-export function summarySentence({ run }: RunView): string {
-  return [result(run), worst(run), evidence(run)].filter((part) => part !== '').join(' ');
+interface Run extends Pick<RunResult, 'metrics' | 'validation'> {
+  readonly summary: Pick<RunResult['summary'], 'warnings' | 'open_trade'>;
 }
 
-type Run = RunView['run'];
+/** What happened, in words, from the numbers alone: the result against buy and hold, the worst of it, and how far chance explains it. */
+export function summarySentence({ run }: { readonly run: Run }): string {
+  return [result(run), worst(run), evidence(run)].filter((part) => part !== '').join(' ');
+}
 
 function result({ metrics, summary }: Run): string {
   const { total_return: made, buy_and_hold_return: hold, trades } = metrics;

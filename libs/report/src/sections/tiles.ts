@@ -1,32 +1,33 @@
+import type { RunResult } from '@projecta/engine';
 import type { MetricId } from '@projecta/metrics';
 import { formatCash } from '../format/format-cash.js';
 import { formatMetric } from '../format/format-metric.js';
 import { NO_VALUE } from '../format/format-number.js';
-import { html, type Markup } from '../html.js';
+import type { Markup } from '../html.js';
 import { contractOf } from '../metric-contracts.js';
-import type { RunView } from '../run-view.js';
+import { definition, type Tile, tileRow } from './tile.js';
 
-/** The headline numbers, each with its definition on hover or focus; the table of metrics has them all without either. */
-export function tiles(view: RunView): Markup {
-  const { slippage, fees, borrow } = view.run.summary.attribution;
-  return html`<dl class="tiles">
-    ${TILES.map((tile) => tileMarkup(tile, view))}${tileMarkup(
-      { id: 'net_pnl', name: 'Net P&L', note: `costs ${formatCash(slippage + fees + borrow)}` },
-      view,
-    )}
-  </dl>`;
+/** What headline numbers are of. */
+export interface Measured {
+  readonly run: Pick<RunResult, 'metrics' | 'metric_reasons'> & { readonly summary: Pick<RunResult['summary'], 'attribution'> };
 }
 
-interface Tile {
+/** The headline numbers, each with its definition on hover or focus; the table of metrics has them all without either. */
+export function tiles(view: Measured): Markup {
+  const { slippage, fees, borrow } = view.run.summary.attribution;
+  const net: Headline = { id: 'net_pnl', name: 'Net P&L', note: `costs ${formatCash(slippage + fees + borrow)}` };
+  return tileRow([...HEADLINES, net].map((headline) => tileOf(headline, view)));
+}
+
+interface Headline {
   readonly id: MetricId;
-  /** Short enough for a tile. */
   readonly name: string;
   /** A second metric under the first, or words. */
   readonly beside?: readonly [name: string, id: MetricId];
   readonly note?: string;
 }
 
-const TILES: readonly Tile[] = [
+const HEADLINES: readonly Headline[] = [
   { id: 'total_return', name: 'Total return', beside: ['buy and hold', 'buy_and_hold_return'] },
   { id: 'cagr', name: 'CAGR', beside: ['volatility', 'volatility'] },
   { id: 'sharpe', name: 'Sharpe ratio', beside: ['PSR', 'psr'] },
@@ -34,28 +35,21 @@ const TILES: readonly Tile[] = [
   { id: 'trades', name: 'Trades', beside: ['win rate', 'win_rate'] },
 ];
 
-function tileMarkup({ id, name, beside, note = '' }: Tile, { run }: RunView): Markup {
+function tileOf({ id, name, beside, note = '' }: Headline, { run }: Measured): Tile {
   const text = (metric: MetricId): string => formatMetric(metric, contractOf(metric).unit, run.metrics[metric]);
   const value = text(id);
   const under = beside === undefined ? note : `${beside[0]} ${text(beside[1])}`;
   const reason = run.metric_reasons[id] ?? 'It does not exist for this run.';
-  return html`<div class="tile" tabindex="0" aria-describedby="tile-${id}">
-    <dt>${name}</dt>
-    <dd>
-      <b class="${tone(id, run.metrics[id])}">${value}</b><span>${value === NO_VALUE ? reason : under}</span>
-      <span class="tip" role="tooltip" id="tile-${id}">${definition(id)}${beside === undefined ? null : definition(beside[1])}</span>
-    </dd>
-  </div>`;
-}
-
-function definition(id: MetricId): Markup {
-  const { title, formula } = contractOf(id);
-  return html`<span><strong>${title}</strong> ${formula}</span>`;
+  const metrics = beside === undefined ? [id] : [id, beside[1]];
+  return {
+    ...{ id, name, value, under: value === NO_VALUE ? reason : under, tone: tone(id, run.metrics[id]) },
+    tip: metrics.map((metric) => definition(contractOf(metric).title, contractOf(metric).formula)),
+  };
 }
 
 const SIGN_TELLS: ReadonlySet<MetricId> = new Set(['total_return', 'cagr', 'sharpe', 'net_pnl']);
 
-function tone(id: MetricId, value: number | null): string {
+function tone(id: MetricId, value: number | null): 'gain' | 'loss' | 'even' {
   if (value === null || value === 0 || !SIGN_TELLS.has(id)) return 'even';
   return value > 0 ? 'gain' : 'loss';
 }
