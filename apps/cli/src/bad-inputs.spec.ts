@@ -45,7 +45,7 @@ const CASES: readonly (readonly [string, readonly string[], readonly RegExp[]])[
   ['a plug-in in TypeScript', ['validate', '{}/sample.json', '--plugin', '{}/plugin.ts'], [/is TypeScript/]],
   ['an --out that is not empty', ['run', '{}/sample.json', '--out', '{}'], [/is not empty/, /nothing was run/]],
   ['an --out that is a file', ['run', '{}/sample.json', '--out', '{}/sample.json'], [/cannot be used as a folder/]],
-  ['an unknown run', ['export', '0123456789abcdef'], [/no run "0123456789abcdef"/]],
+  ['an unknown run', ['export', '0123456789abcdef'], [/no run or sweep "0123456789abcdef"/]],
   ['too short a prefix', ['report', 'abc'], [/at least 8 digits/]],
   ['an unknown format', ['export', '0123456789abcdef', '--format', 'xlsx'], [/Allowed choices are csv, json, arrow/]],
   ['an unknown plug-in name', ['catalog', 'dual_sna'], [/Did you mean "dual_sma"/]],

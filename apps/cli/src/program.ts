@@ -5,6 +5,7 @@ import { declareData } from './declared/declare-data.js';
 import { declarePresets } from './declared/declare-presets.js';
 import { declareRuns } from './declared/declare-runs.js';
 import { declareService } from './declared/declare-service.js';
+import { declareSweep } from './declared/declare-sweep.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { failureJson, failureOf, formatFailure } from './failure.js';
 import { isInterruption } from './interrupts.js';
@@ -73,6 +74,7 @@ function declare({ surroundings, wantsJson, finish }: Declared): Command {
       finish(await run({ settings, terminal, version })),
   };
   declareRuns(declaration);
+  declareSweep(declaration);
   declareData(declaration);
   declarePresets(declaration);
   declareService(declaration);

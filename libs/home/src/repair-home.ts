@@ -44,8 +44,9 @@ async function removeOrphanRuns({ artifacts, store, owner }: Place, kept: KeptFi
   return removed;
 }
 
-async function isKnown({ runs, ledger }: Store, run_hash: string): Promise<boolean> {
-  return (await runs.find(run_hash)) !== undefined || (await ledger.ofRun(run_hash)).length > 0;
+async function isKnown({ runs, sweeps, ledger }: Store, run_hash: string): Promise<boolean> {
+  const row = (await runs.find(run_hash)) ?? (await sweeps.find(run_hash));
+  return row !== undefined || (await ledger.ofRun(run_hash)).length > 0;
 }
 
 /** Candles that took their place, and whose rows were not written any more. */

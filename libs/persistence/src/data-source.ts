@@ -1,5 +1,6 @@
 import sqlite3, { type Database as Connection, type Statement } from 'sqlite3';
 import { DataSource, type EntityManager } from 'typeorm';
+import { AddRunKinds1796000000000 } from './add-run-kinds.js';
 import { CreateTables1790000000000 } from './create-tables.js';
 import { DatasetEntity } from './entities/dataset-entity.js';
 import { LedgerEntity } from './entities/ledger-entity.js';
@@ -39,7 +40,7 @@ export async function openDataSource(file: string, role: 'writer' | 'reader'): P
     enableWAL: true,
     busyTimeout: BUSY_TIMEOUT_MS,
     entities: [RunEntity, RunEventEntity, LedgerEntity, PresetEntity, DatasetEntity, TriedConfigEntity, ProbeEntity],
-    migrations: [CreateTables1790000000000],
+    migrations: [CreateTables1790000000000, AddRunKinds1796000000000],
     synchronize: false,
     logging: false,
   });
@@ -81,6 +82,16 @@ export function preparedQuery<Row>({ driver }: DataSource, sql: string): Prepare
       if (last) await new Promise<void>((resolve) => void last.finalize(() => resolve()));
     },
   };
+}
+
+/**
+ * SQL for the values at paths of a JSON column, such as `metrics.sharpe`, as the text of an array; the first is there twice, since a single
+ * path would give a SQL number, which may round. SQLite's thread extracts them, so that whole documents never come to the event loop.
+ */
+export function jsonValues(column: string, paths: readonly string[]): string {
+  const [first] = paths;
+  if (first === undefined) return 'NULL';
+  return `json_extract(${[column, ...[first, ...paths].map((path) => `'$.${path}'`)].join(', ')})`;
 }
 
 /** What SQLite finds wrong with its own file; empty when sound. Reads all of it. */

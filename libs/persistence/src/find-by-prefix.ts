@@ -14,6 +14,7 @@ export async function findByPrefix<Row extends ObjectLiteral>({
   entity,
   key,
   prefix,
+  where = {},
   missing,
   noun,
 }: {
@@ -21,6 +22,8 @@ export async function findByPrefix<Row extends ObjectLiteral>({
   readonly entity: EntityTarget<Row>;
   readonly key: keyof Row & string;
   readonly prefix: string;
+  /** Columns that a row must have these values in to be looked at. */
+  readonly where?: Readonly<Record<string, string>>;
   readonly missing: ErrorCode;
   /** What a row is called in messages. */
   readonly noun: string;
@@ -29,6 +32,7 @@ export async function findByPrefix<Row extends ObjectLiteral>({
   if (HASH.test(prefix)) query.where(`row.${key} = :prefix`, { prefix });
   // a range, since an index serves it; every hexadecimal digit is below 'g'
   else query.where(`row.${key} >= :prefix AND row.${key} < :end`, { prefix, end: `${prefix}g` });
+  for (const [column, value] of Object.entries(where)) query.andWhere(`row.${column} = :${column}`, { [column]: value });
   const rows = PREFIX.test(prefix)
     ? await query
         .orderBy(`row.${key}`)

@@ -1,15 +1,16 @@
 export { openStore, type KeptFiles, type Store, type StoreOptions } from './open-store.js';
 export type { Runs } from './runs/runs.js';
 export { RUN_STATUSES, type ListedRun, type Run, type RunStatus } from './runs/run.js';
+export type { RunKind } from './runs/run-kind.js';
 export type { RepeatedRun } from './runs/repeat-lookup.js';
 export type { RunStanding } from './runs/run-standing.js';
 export type { NewRun, Submitted, SubmitOptions } from './runs/submit-run.js';
 export type { Owner } from './runs/claim-run.js';
 export type { ProgressAnswer, RunProgress } from './runs/report-progress.js';
-export type { Completion, CompletionAnswer } from './runs/complete-run.js';
+export type { Completion, CompletionAnswer, Tried } from './runs/complete-run.js';
 export type { Failure, Stopped } from './runs/stop-run.js';
 export type { IsAlive } from './runs/recover-runs.js';
-export { RUN_SORTS, type RunQuery } from './runs/list-runs.js';
+export { type ListedValues, RUN_SORTS, type RunQuery } from './runs/list-runs.js';
 export { RUN_EVENT_TYPES, type JsonObject, type NewRunEvent, type RunEvent, type RunEventType } from './run-event.js';
 export type { Events } from './events.js';
 export type { Ledger, LedgerEntry, SealedManifest } from './ledger.js';

@@ -65,19 +65,21 @@ describe('selection', () => {
     await selection.record([]);
   });
 
-  test('counts are those of the trials on the same data, with the variance (ddof 1) of the Sharpes that exist', async () => {
+  test('counts are those of the trials on the same data, with the variances (ddof 1) of the Sharpes that exist, and of Sharpe·√T', async () => {
     const { selection } = context.store;
     const data = { symbol: 'TEST', start: 0, end: 10 };
-    expect(await selection.counts(data)).toEqual({ trials: 0, with_sharpe: 0, variance: null });
+    expect(await selection.counts(data)).toEqual({ trials: 0, with_sharpe: 0, variance: null, dispersion: null });
     await selection.record([tried('a', 0, 10, { sharpe: 0.5 }), tried('b', 0, 10, { sharpe: null }), tried('c', 10, 20, { sharpe: 9 })]);
-    expect(await selection.counts(data)).toEqual({ trials: 2, with_sharpe: 1, variance: null });
-    await selection.record([tried('d', 9, 11, { sharpe: 1 }), tried('e', 0, 1, { sharpe: 1.5 })]);
-    expect(await selection.counts(data)).toEqual({ trials: 4, with_sharpe: 3, variance: 0.25 });
+    expect(await selection.counts(data)).toEqual({ trials: 2, with_sharpe: 1, variance: null, dispersion: null });
+    await selection.record([tried('d', 9, 11, { sharpe: 1, returns: 4 }), tried('e', 0, 1, { sharpe: 1.5, returns: 16 })]);
+    const dispersion = (1.5 * 1.5 + 2 * 2 + 6 * 6 - (9.5 * 9.5) / 3) / 2; // of 0.5·√9, 1·√4 and 1.5·√16
+    const counts = { trials: 4, with_sharpe: 3, variance: 0.25, dispersion: expect.closeTo(dispersion, 12) };
+    expect(await selection.counts(data)).toEqual(counts);
   });
 
   test('the variance of equal Sharpes far from 0 is 0', async () => {
     const { selection } = context.store;
     await selection.record(Array.from({ length: 100 }, (_, n) => tried(String(n), 0, 10, { sharpe: 1e6 })));
-    expect((await selection.counts({ symbol: 'TEST', start: 0, end: 10 })).variance).toBe(0);
+    expect(await selection.counts({ symbol: 'TEST', start: 0, end: 10 })).toMatchObject({ variance: 0, dispersion: 0 });
   });
 });

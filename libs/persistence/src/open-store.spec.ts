@@ -70,9 +70,26 @@ describe('open', () => {
     }
   });
 
-  test('the migration can be taken back', async () => {
+  test('a file of before there were sweeps keeps its runs with their events', async () => {
+    const before = await openStore({ file });
+    await completeSample(before, 1);
+    const [run, events] = [await before.runs.get(sampleRun(1).run_hash), await before.events.after({})];
+    await before.close();
+    const source = await openDataSource(file, 'writer');
+    await source.undoLastMigration();
+    await expect(source.query('SELECT kind FROM runs')).rejects.toThrow('no such column');
+    await source.destroy();
+    const after = await openStore({ file });
+    expect([await after.runs.get(run.run_hash), await after.events.after({})]).toEqual([run, events]);
+    expect((await after.sweeps.list()).items).toEqual([]);
+    expect(await after.integrity()).toEqual([]);
+    await after.close();
+  });
+
+  test('the migrations can be taken back', async () => {
     await (await openStore({ file })).close();
     const source = await openDataSource(file, 'writer');
+    await source.undoLastMigration();
     await source.undoLastMigration();
     expect(await source.query("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'")).toEqual([
       { name: 'migrations' },

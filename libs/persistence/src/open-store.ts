@@ -15,6 +15,8 @@ import { type Selection, selectionOf } from './selection.js';
 /** Everything Project A remembers, in one database file that any number of processes may have open. */
 export interface Store {
   readonly runs: Runs;
+  /** They wait in one queue with the runs, and their manifests are in the same chain. */
+  readonly sweeps: Runs;
   readonly events: Events;
   readonly ledger: Ledger;
   readonly presets: Presets;
@@ -35,7 +37,7 @@ export interface Store {
 
 /** Which files the rows speak of; all others are left over. */
 export interface KeptFiles {
-  /** run_hashes of the runs that have artifacts. */
+  /** run_hashes of the runs, and sweep_hashes of the sweeps, that have artifacts. */
   readonly runs: ReadonlySet<string>;
   /** `file` of every version of every data set. */
   readonly datasets: ReadonlySet<string>;
@@ -55,7 +57,8 @@ export async function openStore({ file, clock = systemClock }: StoreOptions): Pr
 /** The store over a database that is open. */
 export function storeOn(database: Database): Store {
   return {
-    runs: runsOf(database),
+    runs: runsOf(database, 'run'),
+    sweeps: runsOf(database, 'sweep'),
     events: eventsOf(database),
     ledger: ledgerOf(database),
     presets: presetsOf(database),

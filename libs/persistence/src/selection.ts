@@ -1,4 +1,5 @@
-import { type EntityManager, LessThan, MoreThan } from 'typeorm';
+import { LessThan, MoreThan } from 'typeorm';
+import { countTried } from './count-tried.js';
 import type { Database, Transaction } from './database.js';
 import { TriedConfigEntity } from './entities/tried-config-entity.js';
 
@@ -25,6 +26,11 @@ export interface TriedCounts {
   readonly with_sharpe: number;
   /** Of these, per bar (ddof 1); null below two. */
   readonly variance: number | null;
+  /**
+   * The same of Sharpe·√T, which would be 1 on average for independent trials without an edge, and less the more alike they are;
+   * null below two.
+   */
+  readonly dispersion: number | null;
 }
 
 export type TriedData = Pick<TriedConfig, 'symbol' | 'start' | 'end'>;
@@ -39,7 +45,7 @@ export interface Selection {
   counts(data: TriedData): Promise<TriedCounts>;
 }
 
-const AT_ONCE = 500;
+const AT_ONCE = 250;
 
 export function selectionOf(database: Database): Selection {
   return {
@@ -60,22 +66,6 @@ export function selectionOf(database: Database): Selection {
     },
     counts: (data) => database.read((manager) => countTried(manager, data)),
   };
-}
-
-/** In two passes: the mean first, so that the squares do not cancel. */
-async function countTried(manager: EntityManager, { symbol, start, end }: TriedData): Promise<TriedCounts> {
-  const where = 'tried.symbol = :symbol AND tried.start < :end AND tried.end > :start';
-  const among = () => manager.createQueryBuilder(TriedConfigEntity, 'tried').where(where, { symbol, start, end });
-  const counts = await among()
-    .select('COUNT(*)', 'trials')
-    .addSelect('COUNT(tried.sharpe)', 'with_sharpe')
-    .addSelect('AVG(tried.sharpe)', 'mean')
-    .getRawOne<{ trials: number; with_sharpe: number; mean: number | null }>();
-  const { trials, with_sharpe, mean } = counts!;
-  if (with_sharpe < 2) return { trials, with_sharpe, variance: null };
-  const deviation = '(tried.sharpe - :mean)';
-  const squares = await among().select(`SUM(${deviation} * ${deviation})`, 'sum').setParameter('mean', mean).getRawOne<{ sum: number }>();
-  return { trials, with_sharpe, variance: squares!.sum / (with_sharpe - 1) };
 }
 
 export async function recordTried({ manager, now }: Transaction, tried: readonly TriedConfig[]): Promise<void> {

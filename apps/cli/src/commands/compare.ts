@@ -1,5 +1,6 @@
 import type { NormalizedRunConfig, RunSummary } from '@projecta/engine';
-import type { KeptRun } from '@projecta/home';
+import { ProjectaError, quote } from '@projecta/errors';
+import type { KeptRun, Settings } from '@projecta/home';
 import { type MetricId, METRICS } from '@projecta/metrics';
 import type { Context } from '../command.js';
 import { differingPaths, type PathDifference } from '../config/differing-paths.js';
@@ -21,7 +22,7 @@ export async function compare(
   options: { readonly json?: true },
   { settings, terminal }: Context,
 ): Promise<ExitCode> {
-  const [a, b] = [await keptRunOf(settings, runs[0]), await keptRunOf(settings, runs[1])];
+  const [a, b] = [await oneRun(settings, runs[0]), await oneRun(settings, runs[1])];
   const summaries = [await summaryOf(a), await summaryOf(b)] as const;
   const differences = differingPaths(
     (await a.json('config.json')) as unknown as NormalizedRunConfig,
@@ -40,6 +41,13 @@ export async function compare(
     );
   } else terminal.print(page({ summaries, differences }, terminal));
   return EXIT.done;
+}
+
+async function oneRun(settings: Settings, hashOrFolder: string): Promise<KeptRun> {
+  const kept = await keptRunOf(settings, hashOrFolder);
+  if (kept.kind === 'run') return kept;
+  const message = `${quote(hashOrFolder)} is a sweep, and runs are compared. Run two of its trials, then compare these: projecta export ${hashOrFolder} sweep lists them.`;
+  throw new ProjectaError('NOT_ALLOWED', message);
 }
 
 async function summaryOf(run: KeptRun): Promise<RunSummary> {

@@ -16,7 +16,7 @@ export interface ExportOptions {
 
 const PARQUET = '.parquet';
 
-/** `projecta export`: tables of a run as CSV, JSON or Arrow files; one named table without `--to` goes to stdout. */
+/** `projecta export`: tables of a run or a sweep as CSV, JSON or Arrow files; one named table without `--to` goes to stdout. */
 export async function exportTables(
   hashOrFolder: string,
   names: readonly string[],
@@ -42,7 +42,7 @@ export async function exportTables(
 }
 
 /** The tables asked for, each once; all when none is named. */
-function chosen({ manifest }: KeptRun, names: readonly string[]): string[] {
+function chosen({ kind, manifest }: KeptRun, names: readonly string[]): string[] {
   const all = manifest.artifacts.map(({ name }) => name);
   const tables = all.filter((name) => name.endsWith(PARQUET)).map((name) => name.slice(0, -PARQUET.length));
   if (names.length === 0) return tables;
@@ -51,14 +51,14 @@ function chosen({ manifest }: KeptRun, names: readonly string[]): string[] {
     if (all.includes(name)) throw refusal(`${quote(name)} is no table, so it is readable as it is. The tables are ${tables.join(', ')}.`);
     throw new ProjectaError(
       'ARTIFACT_NOT_FOUND',
-      `The run has no table ${quote(name)}.${suggestion(name, tables)} It has ${tables.join(', ')}.`,
+      `The ${kind} has no table ${quote(name)}.${suggestion(name, tables)} It has ${tables.join(', ')}.`,
     );
   });
 }
 
 function checkFree(folder: string, files: readonly { readonly path: string }[]): void {
   if (existsSync(join(folder, 'manifest.json')))
-    throw refusal(`${quote(folder)} is the folder of a run; further files there would damage it. Name another by --to.`);
+    throw refusal(`${quote(folder)} is the folder of a run or a sweep; further files there would damage it. Name another by --to.`);
   const taken = files.filter(({ path }) => existsSync(path));
   if (taken.length > 0)
     throw refusal(

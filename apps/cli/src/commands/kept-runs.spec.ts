@@ -59,7 +59,7 @@ describe('projecta export', () => {
     });
     expect(await here('export', hash, '--to', join(home, 'runs', hash))).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('the folder of a run'),
+      stderr: expect.stringContaining('the folder of a run or a sweep'),
     });
   });
   test('of one named table goes to stdout; a reader that stops early is no failure', async () => {
@@ -181,7 +181,10 @@ describe('a run that lies in the home', () => {
     const stray = 'f'.repeat(64);
     const prefix = stray.slice(0, 12);
     cpSync(join(home, 'runs', hash), join(home, 'runs', stray), { recursive: true });
-    expect(await here('report', prefix)).toMatchObject({ code: 2, stderr: expect.stringContaining(`There is no run "${prefix}"`) });
+    expect(await here('report', prefix)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining(`There is no run or sweep "${prefix}"`),
+    });
     expect(existsSync(join(home, 'runs', stray))).toBe(true); // this database never heard of it: it is not its to remove
     rmSync(join(home, 'runs', stray), { recursive: true });
   });

@@ -11,6 +11,7 @@ import { runTable } from '../print/run-table.js';
 import { progressBar } from '../progress-bar.js';
 import { type DoneRun, runIntoFolder, runIntoHome } from '../run/done-run.js';
 import type { SourceOptions } from '../run/run-source.js';
+import { textOf } from '../run/text-of.js';
 import { checkOut } from '../run/write-out.js';
 
 export interface RunOptions extends SourceOptions {
@@ -28,18 +29,19 @@ export async function run(path: string | undefined, options: RunOptions, context
   const { value, source } = await runConfigOf(path, options.preset, settings);
   const config: JsonValue = applySettings(value, options.set ?? []);
   const bar = await progressBar(options.json ? { ...terminal, isWatched: false } : terminal);
-  const job = { config, options, context, show: bar.show };
+  const job = { kind: 'run', config, options, context, show: bar.show } as const;
   const done = await namingSource(source, () => (out === undefined ? runIntoHome(job) : runIntoFolder(out, job))).finally(bar.stop);
   for (const note of done.notes) terminal.note(`${terminal.noteColor.yellow('note')}  ${note}`);
-  if (options.json) terminal.print(done.texts.summary);
-  else printRun(done, context);
+  if (options.json) terminal.print(await textOf(done, 'summary'));
+  else await printRun(done, context);
   return EXIT.done;
 }
 
-function printRun({ texts, folder, how, candlesFrom }: DoneRun, { terminal }: Context): void {
-  const summary = JSON.parse(texts.summary) as RunSummary;
-  const config = JSON.parse(texts.config) as NormalizedRunConfig;
-  const causality = JSON.parse(texts.causality) as CausalityCertificate;
+async function printRun(done: DoneRun, { terminal }: Context): Promise<void> {
+  const { folder, how, candlesFrom } = done;
+  const summary = JSON.parse(await textOf(done, 'summary')) as RunSummary;
+  const config = JSON.parse(await textOf(done, 'config')) as NormalizedRunConfig;
+  const causality = JSON.parse(await textOf(done, 'causality')) as CausalityCertificate;
   terminal.print(runTable({ summary, config, causality, candlesFrom }, terminal));
   const said = {
     new: '',

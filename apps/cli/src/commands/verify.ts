@@ -1,7 +1,7 @@
 import type { Difference, Manifest, Verification, VerifyOptions as Expected } from '@projecta/artifacts';
 import { readRunFolder, verifyRunFolder } from '@projecta/artifacts/node';
 import { ProjectaError } from '@projecta/errors';
-import { findRunPlace, type Home, type Replay, replay, runInFolder, type RunPlace, runRequest } from '@projecta/home';
+import { COMPUTING, findRunPlace, type Home, kindOf, type Replay, replay, runInFolder, type RunPlace } from '@projecta/home';
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Context } from '../command.js';
@@ -21,8 +21,8 @@ export interface VerifyOptions extends SourceOptions {
 const NEEDED: ReadonlySet<string> = new Set(['manifest.json', 'config.json', 'identity.json']);
 
 /**
- * `projecta verify`: recomputes every hash of a run and says what differs; with `--replay` the run itself too.
- * Of a run in the home the ledger says what its manifest must be.
+ * `projecta verify`: recomputes every hash of a run or a sweep and says what differs; with `--replay` the run or the sweep itself too.
+ * Of one in the home the ledger says what its manifest must be.
  */
 export async function verify(hashOrFolder: string, options: VerifyOptions, context: Context): Promise<ExitCode> {
   const { settings, terminal } = context;
@@ -52,13 +52,14 @@ async function replayOf(folder: string, options: VerifyOptions, context: Context
   const { terminal, settings } = context;
   const { manifest, json } = await runInFolder(folder);
   const config = await json('config.json');
-  const request = await withHomeIfThere(settings, (home) => runRequest(config, runSource(home, options, context)));
+  const identity = await json('identity.json');
+  const { request: requestOf } = COMPUTING[kindOf(identity)];
+  const request = await withHomeIfThere(settings, (home) => requestOf(config, runSource(home, options, context)));
   const plugins = pluginFiles(options, settings);
   const bar = await progressBar(options.json ? { ...terminal, isWatched: false } : terminal);
-  const run = { manifest, identity: await json('identity.json') };
-  return withCrew(plugins, (crew) => replay(run, request, { crew, hasPlugins: plugins.length > 0, onProgress: bar.show })).finally(
-    bar.stop,
-  );
+  return withCrew({ plugins, threads: settings.workers }, (crew) =>
+    replay({ manifest, identity }, request, { crew, hasPlugins: plugins.length > 0, onProgress: bar.show }),
+  ).finally(bar.stop);
 }
 
 interface VerifiedPlace {

@@ -1,5 +1,6 @@
 import { ProjectaError, type Problem, quote, ValidationFailed } from '@projecta/errors';
-import { type JsonValue, parseJson } from '@projecta/hashing';
+import type { JsonValue } from '@projecta/hashing';
+import { optionValue } from './option-value.js';
 
 type JsonObject = Readonly<Record<string, JsonValue>>;
 
@@ -32,7 +33,7 @@ function applied(config: JsonValue, setting: string): JsonValue {
   if (steps.includes('')) throw refusal(`the path ${quote(setting.slice(0, at))} has an empty step.`);
   const bad = steps.find((step) => FORBIDDEN.has(step));
   if (bad !== undefined) throw refusal(`the key ${quote(bad)} is never allowed.`);
-  return withValue(config, steps, valueOf(setting.slice(at + 1)));
+  return withValue(config, steps, optionValue(setting.slice(at + 1)));
 }
 
 function withValue(into: JsonValue, [step, ...rest]: readonly string[], value: JsonValue): JsonValue {
@@ -47,16 +48,6 @@ function withElement(list: readonly JsonValue[], step: string, change: (element:
   const i = /^\d{1,6}$/.test(step) ? Number(step) : NaN;
   if (!(i <= list.length)) throw refusal(`${quote(step)} is no place in a list of ${list.length}; places count from 0.`);
   return [...list.slice(0, i), change(list[i] ?? {}), ...list.slice(i + 1)];
-}
-
-/** JSON, or a plain string; a value that is JSON but not exact is refused rather than taken for text. */
-function valueOf(written: string): JsonValue {
-  try {
-    return parseJson(written);
-  } catch (error) {
-    if (error instanceof ProjectaError && error.code === 'MALFORMED_JSON') return written;
-    throw error;
-  }
 }
 
 function refusal(message: string): ProjectaError {

@@ -6,6 +6,6 @@ export async function namingSource<T>(source: string, work: () => Promise<T>): P
     return await work();
   } catch (error) {
     if (!(error instanceof ProjectaError) || error.code !== 'VALIDATION_FAILED') throw error;
-    throw new ProjectaError(error.code, error.message.replace(/^The RunConfig/, source), error.errors, { cause: error });
+    throw new ProjectaError(error.code, error.message.replace(/^The (RunConfig|sweep)(?= )/, source), error.errors, { cause: error });
   }
 }

@@ -11,6 +11,7 @@ export interface Declaration {
 }
 
 export const RUN_NAME = 'hash, unique beginning of a hash (8 or more), or folder';
+export const RUN_OR_SWEEP_NAME = `of a run or a sweep: ${RUN_NAME}`;
 
 export function pluginOption(): Option {
   return new Option('--plugin <file>', 'a module with your own strategy, indicator or model; may be repeated').argParser(collect);

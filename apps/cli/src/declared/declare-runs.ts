@@ -1,5 +1,14 @@
 import { Option } from 'commander';
-import { dataOption, type Declaration, jsonOption, pluginOption, presetOption, RUN_NAME, setOption } from './declaration.js';
+import {
+  dataOption,
+  type Declaration,
+  jsonOption,
+  pluginOption,
+  presetOption,
+  RUN_NAME,
+  RUN_OR_SWEEP_NAME,
+  setOption,
+} from './declaration.js';
 
 /** Runs, and what one does with those that are kept. */
 export function declareRuns({ program, as }: Declaration): void {
@@ -27,7 +36,7 @@ export function declareRuns({ program, as }: Declaration): void {
   program
     .command('export')
     .description('turn table artifacts into what a spreadsheet reads')
-    .argument('<run>', RUN_NAME)
+    .argument('<run>', RUN_OR_SWEEP_NAME)
     .argument('[names...]', 'tables such as equity and trades; all when left out')
     .addOption(new Option('--format <format>', 'file format').choices(['csv', 'json', 'arrow']).default('csv'))
     .option('--to <dir>', 'folder for the files; without it one named table goes to stdout, several into the current folder')
@@ -36,8 +45,8 @@ export function declareRuns({ program, as }: Declaration): void {
     );
   program
     .command('verify')
-    .description('recompute every hash of a run, with --replay the run itself')
-    .argument('<run>', RUN_NAME)
+    .description('recompute every hash of a run or a sweep, with --replay the run or the sweep itself')
+    .argument('<run>', RUN_OR_SWEEP_NAME)
     .option('--replay', 'run its config again on the same candles and compare every artifact')
     .addOption(dataOption())
     .addOption(pluginOption())
@@ -52,8 +61,8 @@ export function declareRuns({ program, as }: Declaration): void {
     .action((a, b, options) => as(async (context) => (await import('../commands/compare.js')).compare([a, b], options, context)));
   program
     .command('report')
-    .description("print the path of a run's report.html")
-    .argument('<run>', RUN_NAME)
+    .description("print the path of a run's or a sweep's report.html")
+    .argument('<run>', RUN_OR_SWEEP_NAME)
     .action((run) => as(async (context) => (await import('../commands/report.js')).report(run, context)));
   program
     .command('catalog')

@@ -14,7 +14,7 @@ describe('a program', () => {
     });
   });
   test('is given no input', async () => {
-    const end = await node("let n = 0; process.stdin.on('data', (d) => (n += d.length)).on('end', () => console.log(n))");
+    const end = await node("let n = 0; process.stdin.on('data', (d) => (n += d.length)).on('end', () => console.log(String(n)))");
     expect(decodeOutput(end.output)).toBe('0\n');
   });
   test('that does not end is killed when its time is up, and what it wrote is kept', async () => {

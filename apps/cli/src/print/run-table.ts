@@ -1,10 +1,8 @@
 import type { CausalityCertificate, NormalizedRunConfig, RunSummary } from '@projecta/engine';
-import type { MetricId } from '@projecta/metrics';
 import type { Terminal } from '../terminal.js';
-import { formatMetric } from './format-metric.js';
-import { formatNumber, formatPercent, signed } from './format-number.js';
-import { METRIC_GROUPS } from './metric-groups.js';
-import { sideBySide } from './side-by-side.js';
+import { formatNumber, formatPercent } from './format-number.js';
+import { metricBlocks } from './metric-blocks.js';
+import { noticeLines } from './notice-lines.js';
 import { wrap } from './wrap.js';
 
 export interface PrintedRun {
@@ -17,12 +15,6 @@ export interface PrintedRun {
 
 type Page = Pick<Terminal, 'width' | 'color'>;
 
-/** Metrics that are coloured by their sign. */
-const COLOURED: ReadonlySet<MetricId> = new Set(['total_return', 'net_pnl']);
-
-/** Costs, which are positive numbers, are shown as what they take from the P&L, so that the column adds up. */
-const COSTS: ReadonlySet<MetricId> = new Set(['total_delay', 'total_slippage', 'total_fees', 'total_borrow']);
-
 /** A run as a person wants to read it: what ran, what came of it, and what to know before believing it. */
 export function runTable(run: PrintedRun, page: Page): string {
   const { summary } = run;
@@ -30,7 +22,7 @@ export function runTable(run: PrintedRun, page: Page): string {
   return [
     ...headline(run, page),
     '',
-    ...metricBlocks(summary, page),
+    ...metricBlocks(summary.metrics, page),
     '',
     ...causality(run, page),
     ...band(summary),
@@ -56,27 +48,6 @@ function paragraph(text: string, { width, first }: { readonly width: number; rea
   return first + text.length <= width ? [text] : ['', ...wrap(text, width)];
 }
 
-function metricBlocks({ metrics }: RunSummary, page: Page): string[] {
-  const { color } = page;
-  const paint = (id: MetricId): ((text: string) => string) | undefined => {
-    const value = metrics[id];
-    if (!COLOURED.has(id) || value === null || value === 0) return undefined;
-    return value > 0 ? color.green : color.red;
-  };
-  const blocks = METRIC_GROUPS.map(({ title, rows }) => ({
-    title,
-    rows: rows.map(([id, name]) => {
-      const painted = paint(id);
-      return { name, value: COSTS.has(id) ? loss(id, metrics[id]) : formatMetric(id, metrics[id]), ...(painted && { paint: painted }) };
-    }),
-  }));
-  return sideBySide(blocks, page);
-}
-
-function loss(id: MetricId, cost: number | null): string {
-  return signed(formatMetric(id, cost === null ? null : -cost));
-}
-
 function causality({ causality: { causal, cuts, covered } }: PrintedRun, { color, width }: Page): string[] {
   const text = causal
     ? `Causal: the decisions came out the same without the future at ${cuts.length} cuts (${formatPercent(covered)} of the bars).`
@@ -92,16 +63,6 @@ function band({ ambiguity_band }: RunSummary): string[] {
 
 function verdicts({ summary }: PrintedRun): (readonly [string, string])[] {
   return Object.entries(summary.validation).map(([method, verdict]) => [method, verdict] as const);
-}
-
-function noticeLines(notices: readonly (readonly [string, string])[], { width, color }: Page): string[] {
-  const indent = Math.max(0, ...notices.map(([code]) => code.length)) + 2;
-  return notices.flatMap(([code, message]) => {
-    const [first = '', ...rest] = wrap(message, Math.max(30, width - indent));
-    const isWarning = code === code.toUpperCase();
-    const label = code.padEnd(indent);
-    return [`${isWarning ? color.yellow(label) : color.cyan(label)}${first}`, ...rest.map((line) => ' '.repeat(indent) + line)];
-  });
 }
 
 /** `fast=5 slow=15`; what is false is left out. */

@@ -10,7 +10,7 @@ export async function withHomeIfThere<T>(settings: Settings, work: (home: Home |
   return closing(await homeIfThere(settings), work);
 }
 
-/** The run of a hash, of the beginning of one, or in a folder. Throws what finding it throws. */
+/** The run or sweep of a hash, of the beginning of one, or in a folder. Throws what finding it throws. */
 export async function keptRunOf(settings: Settings, hashOrFolder: string): Promise<KeptRun> {
   if (!isHash(hashOrFolder)) return keptRun(null, hashOrFolder); // a folder is readable whatever the state of the home
   return withHomeIfThere(settings, (home) => keptRun(home, hashOrFolder));

@@ -1,16 +1,18 @@
-import { type Artifact, buildArtifacts, type Manifest } from '@projecta/artifacts';
+import { buildArtifacts } from '@projecta/artifacts';
 import type { Timeframe } from '@projecta/candles';
-import { type Cancellation, catalogueOf, type OnProgress, runBacktest, type RunConfig, type RunSummary } from '@projecta/engine';
+import { type Cancellation, catalogueOf, type OnProgress, runBacktest, type RunConfig, type TrialPool } from '@projecta/engine';
 import type { JsonValue } from '@projecta/hashing';
 import { sha256Stream } from '@projecta/hashing/node';
 import { findCandles } from '../data/find-candles.js';
 import type { StoredVersion } from '../data/data-set-files.js';
 import type { ExtraDigest } from '../settings.js';
+import type { Computed } from './computed.js';
 import type { RunLimits } from './run-limits.js';
 import { normalized, type RunPlugins } from './run-plugins.js';
 
-/** All that a run is made from; it can be posted to a thread. */
+/** All that a run, or a sweep, is made from; it can be posted to a thread. */
 export interface RunRequest {
+  /** As it was submitted: a RunConfig, or a SweepConfig. */
   readonly config: JsonValue;
   /** A file of the symbol's candles, beside which nothing else is looked at. */
   readonly dataFile: string | null;
@@ -25,23 +27,16 @@ export interface RunRequest {
   readonly limits?: RunLimits;
 }
 
-/** A run as files, and what was said while its candles were read. */
-export interface ComputedRun {
-  readonly artifacts: readonly Artifact[];
-  readonly manifest: Manifest;
-  readonly summary: RunSummary;
-  /** Of the returns a bar, not annualised; null where it does not exist. */
-  readonly per_bar_sharpe: number | null;
-  readonly dataset_id: number | null;
-  readonly candlesFrom: string;
-  readonly notes: readonly string[];
+/** What computing is done with. */
+export interface Computing {
+  readonly plugins: RunPlugins;
+  readonly signal?: Cancellation;
+  readonly onProgress: OnProgress;
+  readonly pool?: TrialPool;
 }
 
 /** Loads candles, runs the backtest and makes its artifacts. Errors are those of each of these. */
-export async function computeRun(
-  request: RunRequest,
-  { plugins, signal, onProgress }: { readonly plugins: RunPlugins; readonly signal?: Cancellation; readonly onProgress: OnProgress },
-): Promise<ComputedRun> {
+export async function computeRun(request: RunRequest, { plugins, signal, onProgress, pool }: Computing): Promise<Computed> {
   // the whole config is checked before any candles are looked for
   const { symbol, timeframe, start, end } = normalized(request.config, plugins, catalogueOf());
   const recorded = request.dataHash === undefined ? null : { data_hash: request.dataHash, start, end };
@@ -54,14 +49,16 @@ export async function computeRun(
     hash: sha256Stream,
     ...(candles && { candles }),
     ...(signal && { signal }),
+    ...(pool && { pool }),
   });
   await onProgress({ stage: 'artifacts', done: 0, total: 1 });
   const { extraDigests, engineVersion } = request;
-  const { sharpe } = result.metrics;
+  const { run_hash, metrics, summary, periods_per_year } = result;
+  const sharpe = metrics.sharpe === null ? NaN : metrics.sharpe / Math.sqrt(periods_per_year);
   return {
     ...buildArtifacts(result, { extraDigests, engineVersion, hash: sha256Stream }),
-    summary: result.summary,
-    per_bar_sharpe: sharpe === null ? null : sharpe / Math.sqrt(result.periods_per_year),
+    ...{ summary, metrics },
+    tried: { run_hashes: [run_hash], sharpes: Float64Array.of(sharpe), returns: summary.bars - 1 },
     ...{ dataset_id, candlesFrom: source, notes },
   };
 }

@@ -2,17 +2,20 @@ import { compareReplay, type Manifest, type ReplayDifference } from '@projecta/a
 import type { Progress } from '@projecta/engine';
 import { ProjectaError } from '@projecta/errors';
 import { canonicalJson, type JsonValue, parseJson } from '@projecta/hashing';
+import type { RunKind } from '@projecta/persistence';
 import type { Crew } from '../crew/open-crew.js';
-import type { ComputedRun, RunRequest } from './compute-run.js';
+import type { RunRequest } from './compute-run.js';
+import type { Computed } from './computed.js';
+import { COMPUTING } from './computing.js';
 
-/** What running a kept run's config again showed. Only `mismatch` says that the results differ; the others say why they cannot be compared. */
+/** What computing a kept run or sweep again showed. Only `mismatch` says that the results differ; the others say why they cannot be compared. */
 export interface Replay {
   readonly status: 'same' | 'mismatch' | 'data_missing' | 'data_changed' | 'plugins_missing' | 'plugins_changed';
   readonly message: string;
   readonly differences: readonly ReplayDifference[];
 }
 
-/** A run that was kept, as far as a replay needs it. */
+/** A run or a sweep that was kept, as far as a replay needs it. */
 export interface Replayable {
   readonly manifest: Manifest;
   readonly identity: JsonValue;
@@ -29,16 +32,17 @@ export interface ReplayOptions {
 /** Errors by which candles that were changed show, where they no longer fit the run at all. */
 const CHANGED: ReadonlySet<string> = new Set(['TOO_FEW_BARS', 'TIMEFRAME_TOO_FINE', 'DATA_INVALID', 'ARTIFACT_DAMAGED']);
 
-/** Runs a kept run's config again and compares every artifact. Throws what a run throws for reasons beside its candles. */
+/** Computes a kept run or sweep again and compares every artifact. Throws what computing it throws for reasons beside its candles. */
 export async function replay(run: Replayable, request: RunRequest, { crew, hasPlugins, ...options }: ReplayOptions): Promise<Replay> {
+  const kind = kindOf(run.identity);
   const plugins = pluginsOf(run.identity);
   if (plugins !== '[]' && !hasPlugins) {
-    const message = `The run was made with plug-ins: ${plugins}. Load their files: --plugin, or PROJECTA_PLUGINS.`;
+    const message = `The ${kind} was made with plug-ins: ${plugins}. Load their files: --plugin, or PROJECTA_PLUGINS.`;
     return { status: 'plugins_missing', message, differences: [] };
   }
-  let computed: ComputedRun;
+  let computed: Computed;
   try {
-    computed = await crew.perform('compute', { ...request, dataHash: run.manifest.data_hash }, options);
+    computed = await crew.perform(COMPUTING[kind].compute, { ...request, dataHash: run.manifest.data_hash }, options);
   } catch (error) {
     if (!(error instanceof ProjectaError)) throw error;
     if (error.code === 'DATA_NOT_FOUND') return { status: 'data_missing', message: error.message, differences: [] };
@@ -46,20 +50,25 @@ export async function replay(run: Replayable, request: RunRequest, { crew, hasPl
     throw error;
   }
   if (computed.manifest.data_hash !== run.manifest.data_hash) {
-    const message = `The candles from ${computed.candlesFrom} are not those of the run: their data_hash is ${computed.manifest.data_hash}, the run's is ${run.manifest.data_hash}.`;
+    const message = `The candles from ${computed.candlesFrom} are not those of the ${kind}: their data_hash is ${computed.manifest.data_hash}, the ${kind}'s is ${run.manifest.data_hash}.`;
     return { status: 'data_changed', message, differences: [] };
   }
   const again = pluginsOf(identityOf(computed));
   if (plugins !== again) {
-    const message = `The plug-ins are not those of the run: it has ${plugins}, the replay ${again}.`;
+    const message = `The plug-ins are not those of the ${kind}: it has ${plugins}, the replay ${again}.`;
     return { status: 'plugins_changed', message, differences: [] };
   }
   const { same, differences } = compareReplay(run.manifest, computed.manifest);
-  const message = same ? 'The run came out the same, artifact by artifact.' : 'The run came out differently.';
+  const message = same ? `The ${kind} came out the same, artifact by artifact.` : `The ${kind} came out differently.`;
   return { status: same ? 'same' : 'mismatch', message, differences };
 }
 
-function identityOf({ artifacts }: ComputedRun): JsonValue {
+/** Whether an identity is that of a run or of a sweep. */
+export function kindOf(identity: JsonValue): RunKind {
+  return typeof identity === 'object' && identity !== null && 'sweep' in identity ? 'sweep' : 'run';
+}
+
+function identityOf({ artifacts }: Computed): JsonValue {
   return parseJson(new TextDecoder().decode(artifacts.find(({ name }) => name === 'identity.json')!.bytes));
 }
 

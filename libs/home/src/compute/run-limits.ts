@@ -1,11 +1,11 @@
 import { type Timeframe, timeframeMs } from '@projecta/candles';
-import type { NormalizedRunConfig } from '@projecta/engine';
+import type { NormalizedRunConfig, NormalizedSweep } from '@projecta/engine';
 import { type Problem, ProjectaError } from '@projecta/errors';
 
 /** How large a run may be where others wait for theirs. */
 export interface RunLimits {
   readonly bars: number;
-  /** Trials, samples or paths of a validation method. */
+  /** Trials, samples or paths of a validation method; trials of a sweep. */
   readonly trials: number;
 }
 
@@ -23,6 +23,14 @@ export function checkTrials({ validation }: NormalizedRunConfig, { trials }: Run
     }),
   );
   if (problems.length > 0) throw new ProjectaError('LIMIT_EXCEEDED', 'The run is too large for this server.', problems);
+}
+
+/** Refuses a search that would be judged by too many samples. Throws LIMIT_EXCEEDED. */
+export function checkJudging({ overfitting }: NormalizedSweep, { trials }: RunLimits): void {
+  const samples = Number(overfitting?.['samples'] ?? 0);
+  if (samples <= trials) return;
+  const message = `overfitting asks for ${samples} samples; this server takes ${trials}.`;
+  throw new ProjectaError('LIMIT_EXCEEDED', message, [{ path: '/overfitting/samples', code: 'LIMIT_EXCEEDED', message }]);
 }
 
 /** Refuses candles that would have to be made first, by how many there would be. Throws LIMIT_EXCEEDED. */

@@ -14,10 +14,22 @@ export interface RequestSource {
   readonly dataFile?: string | null;
 }
 
+interface Named {
+  readonly symbol?: unknown;
+}
+
 /** All that a run of this config is made from. */
-export async function runRequest(config: JsonValue, source: RequestSource): Promise<RunRequest> {
+export function runRequest(config: JsonValue, source: RequestSource): Promise<RunRequest> {
+  return requestWith(config, (config as Named | null)?.symbol, source);
+}
+
+/** All that a sweep is made from: `{base, grid | random, …}`, as it was submitted. */
+export function sweepRequest(sweep: JsonValue, source: RequestSource): Promise<RunRequest> {
+  return requestWith(sweep, (sweep as { readonly base?: Named | null } | null)?.base?.symbol, source);
+}
+
+async function requestWith(config: JsonValue, symbol: unknown, source: RequestSource): Promise<RunRequest> {
   const { home, dataDir, extraDigests, engineVersion, dataFile = null } = source;
-  const symbol = (config as { readonly symbol?: unknown } | null)?.symbol;
   const isLooked = home !== null && dataFile === null && typeof symbol === 'string';
   const stored = isLooked ? await home.dataSets.versions(symbol) : [];
   return { config, dataFile, stored, dataDir, extraDigests, engineVersion };

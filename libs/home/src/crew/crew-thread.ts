@@ -1,7 +1,7 @@
-import { type Progress, RunCancelled } from '@projecta/engine';
+import { errorOf, type Progress, RunCancelled } from '@projecta/engine';
 import { ProjectaError } from '@projecta/errors';
-import { Worker } from 'node:worker_threads';
-import type { PostedError, ThreadMessage, ThreadStart, ThreadTask } from './thread-message.js';
+import { type MessagePort, Worker } from 'node:worker_threads';
+import type { ThreadMessage, ThreadStart, ThreadTask, ToThread } from './thread-message.js';
 
 /** One thread, which does one task at a time. */
 export interface CrewThread {
@@ -9,6 +9,10 @@ export interface CrewThread {
   readonly ready: Promise<void>;
   /** Settles with the task's answer. Rejects with what it threw, with RunCancelled, and with INTERNAL where the thread ended. */
   perform(task: ThreadTask, options: TaskOptions): Promise<unknown>;
+  /** Asks what it is doing to stop, and leaves it at that. */
+  ask(): void;
+  /** Hands it a line to a helper for its task. */
+  help(port: MessagePort): void;
   end(): Promise<void>;
   /** Whether it has ended, by whatever cause. */
   readonly isOver: boolean;
@@ -17,16 +21,17 @@ export interface CrewThread {
 export interface TaskOptions {
   readonly onProgress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
+  /** Told whether the task could do with helpers; for the last time before it settles. */
+  readonly onWants?: (helpers: boolean) => void;
 }
 
 /** How long a cancelled task may go on by itself; then its thread is ended, whatever it does. */
 const GRACE_MS = 150;
 
-type Settle = {
+interface Settle extends Pick<TaskOptions, 'onProgress' | 'onWants'> {
   readonly resolve: (output: unknown) => void;
   readonly reject: (error: Error) => void;
-  readonly onProgress?: (progress: Progress) => void;
-};
+}
 
 /** What a thread is made of. */
 export interface ThreadOptions {
@@ -48,6 +53,7 @@ export function crewThread({ plugins, body, onOver }: ThreadOptions): CrewThread
   let current: Settle | undefined;
   let isOver = false;
 
+  const post = (message: ToThread): void => worker.postMessage(message, message.kind === 'task' ? [] : [message.port]);
   const settled = (): Settle | undefined => {
     const settle = current;
     current = undefined;
@@ -59,9 +65,10 @@ export function crewThread({ plugins, body, onOver }: ThreadOptions): CrewThread
   ready.catch(() => undefined); // told again to whoever waits for it
   worker.on('message', (message: ThreadMessage) => {
     if (message.kind === 'progress') current?.onProgress?.(message.progress);
+    else if (message.kind === 'wants') current?.onWants?.(message.helpers);
     else if (message.kind === 'ready') settled()?.resolve(undefined);
     else if (message.kind === 'done') settled()?.resolve(message.output);
-    else settled()?.reject(errorOf(message));
+    else settled()?.reject(message.kind === 'cancelled' ? new RunCancelled() : errorOf(message.error));
   });
   const over = (error: Error): void => {
     settled()?.reject(error);
@@ -77,7 +84,7 @@ export function crewThread({ plugins, body, onOver }: ThreadOptions): CrewThread
     get isOver() {
       return isOver;
     },
-    perform: (task, { onProgress, signal }) =>
+    perform: (task, { onProgress, onWants, signal }) =>
       new Promise((resolve, reject) => {
         let grace: NodeJS.Timeout | undefined;
         const cancel = (): void => {
@@ -95,21 +102,17 @@ export function crewThread({ plugins, body, onOver }: ThreadOptions): CrewThread
           resolve: (output) => (clear(), signal?.aborted ? reject(new RunCancelled()) : resolve(output)),
           reject: (error) => (clear(), reject(error)),
           ...(onProgress && { onProgress }),
+          ...(onWants && { onWants }),
         };
         Atomics.store(flag, 0, 0);
         signal?.addEventListener('abort', cancel, { once: true });
-        worker.postMessage(task);
+        post(task);
       }),
+    ask: () => void Atomics.store(flag, 0, 1),
+    help: (port) => post({ kind: 'helper', port }),
     end: async () => {
       over(new RunCancelled());
       await worker.terminate();
     },
   };
-}
-
-function errorOf(message: PostedError): Error {
-  if (message.kind === 'cancelled') return new RunCancelled();
-  const error = message.kind === 'refused' ? new ProjectaError(message.code, message.message, message.errors) : new Error(message.message);
-  error.stack = message.stack;
-  return error;
 }

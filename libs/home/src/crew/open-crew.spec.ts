@@ -45,7 +45,7 @@ describe('a crew', () => {
     expect(computed.artifacts.map(({ name }) => name)).toContain('equity.parquet');
     expect(computed.artifacts.every(({ bytes }) => bytes.byteLength > 0)).toBe(true);
     expect([...new Set(stages)]).toEqual(['data', 'indicators', 'strategy', 'simulation', 'metrics', 'permutation', 'artifacts']);
-    expect(crew.counts()).toEqual({ busy: 0, waiting: 0 });
+    expect(crew.counts()).toEqual({ busy: 0, waiting: 0, helping: 0 });
   });
   test('gives errors with their code, message and problems', async () => {
     const config = { ...SAMPLE, seed: 'x', strategy: { name: 'dual_sna', params: {} } };
@@ -75,7 +75,7 @@ describe('a crew', () => {
     const { error, ms } = await cancelled((signal) => crew.perform('compute', sample, { signal }), 50);
     expect(error).toBeInstanceOf(RunCancelled);
     expect(ms).toBeLessThan(50);
-    expect(crew.counts()).toEqual({ busy: 1, waiting: 0 });
+    expect(crew.counts()).toEqual({ busy: 1, waiting: 0, helping: 0 });
     await expect(crew.perform('identify', sample, { signal: AbortSignal.abort() })).rejects.toBeInstanceOf(RunCancelled);
     blocked.abort();
     expect(await blocker).toBe('ended');
@@ -90,7 +90,7 @@ describe('a crew', () => {
     const other = openCrew({ threads: 1, plugins: [dying], body: THREAD_BODY });
     await other.ready;
     await new Promise((resolve) => setTimeout(resolve, 900));
-    expect(other.counts()).toEqual({ busy: 0, waiting: 0 });
+    expect(other.counts()).toEqual({ busy: 0, waiting: 0, helping: 0 });
     writeFileSync(dying, PLUGINS);
     expect((await other.perform('identify', sample)).bars).toBe(1440);
     await other.end();

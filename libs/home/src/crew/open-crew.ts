@@ -1,15 +1,16 @@
 import { RunCancelled } from '@projecta/engine';
 import { type CrewThread, crewThread, type TaskOptions } from './crew-thread.js';
+import { lending } from './lending.js';
 import type { TaskInput, TaskName, TaskOutput } from './tasks.js';
 
-/** Threads that do tasks, the longest waiting first. */
+/** Threads that do tasks, the longest waiting first. While none waits, free threads help others with their trials. */
 export interface Crew {
   /** Resolves when every thread that starts at once has loaded; rejects with what is wrong with a plug-in. */
   readonly ready: Promise<void>;
   /** Has a thread do a task. An aborted signal ends it within 250 ms, whatever it does, with RunCancelled. */
   perform<Name extends TaskName>(name: Name, input: TaskInput<Name>, options?: TaskOptions): Promise<TaskOutput<Name>>;
-  /** How many tasks are being done, and how many wait for a thread. */
-  counts(): { readonly busy: number; readonly waiting: number };
+  /** How many tasks are being done, how many wait for a thread, and how many threads help with a task. */
+  counts(): { readonly busy: number; readonly waiting: number; readonly helping: number };
   /** Ends the threads; what they do is lost, and ends with RunCancelled. */
   end(): Promise<void>;
 }
@@ -54,10 +55,12 @@ export function openCrew({ threads, warm = threads, plugins, body = new URL('./t
   };
   const release = (thread: CrewThread): void => {
     if (!thread.isOver) free.add(thread);
-    if (isEnding || waiting.length === 0) return;
-    const able = take();
+    if (isEnding) return;
+    const able = waiting.length > 0 ? take() : undefined;
     if (able) waiting.shift()!.start(able);
+    else loans.spread();
   };
+  const loans = lending({ release, take: () => (isEnding || waiting.length > 0 ? undefined : take()) });
   for (let i = 0; i < warm; i++) free.add(hire());
   const ready = Promise.all([...all].map((thread) => thread.ready)).then(() => undefined);
   ready.catch(() => undefined); // told again to whoever waits for it
@@ -78,18 +81,26 @@ export function openCrew({ threads, warm = threads, plugins, body = new URL('./t
             .then(() => {
               signal?.removeEventListener('abort', drop);
               if (signal?.aborted) throw new RunCancelled();
-              return thread.perform({ name, input }, options);
+              signal?.addEventListener('abort', letGo, { once: true }); // helpers end as the task does, not after it
+              const onWants = (helpers: boolean): void => void (signal?.aborted || loans.want(thread, helpers ? 'helpers' : 'none'));
+              return thread.perform({ kind: 'task', name, input }, { ...options, onWants });
             })
             .then((output) => resolve(output as TaskOutput<Name>), reject)
-            .finally(() => release(thread));
+            .finally(() => {
+              signal?.removeEventListener('abort', letGo);
+              letGo();
+              release(thread);
+            });
+          const letGo = (): void => loans.want(thread, signal?.aborted || thread.isOver ? 'none at once' : 'none');
         };
         const one: Waiting = { start, drop };
         signal?.addEventListener('abort', drop, { once: true }); // until a thread has begun with it
         const thread = take();
-        if (thread) start(thread);
-        else waiting.push(one);
+        if (thread) return start(thread);
+        waiting.push(one);
+        loans.recall();
       }),
-    counts: () => ({ busy: all.size - free.size, waiting: waiting.length }),
+    counts: () => ({ busy: all.size - free.size - loans.count, waiting: waiting.length, helping: loans.helping }),
     async end() {
       isEnding = true;
       for (const { drop } of [...waiting]) drop();

@@ -1,5 +1,5 @@
-import type { ErrorCode, Problem } from '@projecta/errors';
-import type { Progress } from '@projecta/engine';
+import type { PostedError, Progress } from '@projecta/engine';
+import type { MessagePort } from 'node:worker_threads';
 import type { TaskName } from './tasks.js';
 
 /** What a thread is started with. */
@@ -9,27 +9,24 @@ export interface ThreadStart {
   readonly cancelled: SharedArrayBuffer;
 }
 
-/** What a thread is asked. */
-export interface ThreadTask {
-  readonly name: TaskName;
-  readonly input: unknown;
-}
+/** What a thread is asked to do, one thing at a time. */
+export type ThreadTask =
+  | { readonly kind: 'task'; readonly name: TaskName; readonly input: unknown }
+  /** To help the thread at the other end of the line with its trials, until that ends or this is cancelled. */
+  | { readonly kind: 'assist'; readonly port: MessagePort };
 
-/** An error as it can be posted. */
-export type PostedError =
-  | {
-      readonly kind: 'refused';
-      readonly code: ErrorCode;
-      readonly message: string;
-      readonly errors: readonly Problem[];
-      readonly stack: string;
-    }
-  | { readonly kind: 'cancelled' }
-  | { readonly kind: 'broken'; readonly message: string; readonly stack: string };
+/** What a thread is told. */
+export type ToThread =
+  | ThreadTask
+  /** A helper for the task in hand is at the other end of the line. */
+  | { readonly kind: 'helper'; readonly port: MessagePort };
 
 /** What a thread tells. */
 export type ThreadMessage =
   | { readonly kind: 'ready' }
   | { readonly kind: 'progress'; readonly progress: Progress }
+  /** Whether it could do with helpers. */
+  | { readonly kind: 'wants'; readonly helpers: boolean }
   | { readonly kind: 'done'; readonly output: unknown }
-  | PostedError;
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'threw'; readonly error: PostedError };

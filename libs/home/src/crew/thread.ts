@@ -1,13 +1,14 @@
-import { type Progress, RunCancelled } from '@projecta/engine';
-import { ProjectaError } from '@projecta/errors';
+import { postedError, type Progress, RunCancelled, serveTrials } from '@projecta/engine';
+import { nodeLine, pause } from '@projecta/engine/node';
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadPluginFiles } from '../compute/load-plugin-files.js';
 import { valueCache } from '../data/value-cache.js';
 import { buffersOf } from './buffers-of.js';
+import { lentHelpers } from './lent-helpers.js';
 import { TASKS, type TaskContext } from './tasks.js';
-import type { PostedError, ThreadMessage, ThreadStart, ThreadTask } from './thread-message.js';
+import type { ThreadMessage, ThreadStart, ThreadTask, ToThread } from './thread-message.js';
 
-/** The body of a thread: it loads the plug-ins once, then does one task after another. */
+/** The body of a thread: it loads the plug-ins once, then does one task after another, or helps another thread with its own. */
 
 /** Candles up to so many bytes stay in memory, so that whoever looks through a chart does not read files anew for each part of it. */
 const CACHE_BYTES = 268_435_456;
@@ -39,28 +40,33 @@ function progressTeller(): (progress: Progress) => void {
   };
 }
 
-function posted(error: unknown): PostedError {
-  if (error instanceof RunCancelled) return { kind: 'cancelled' };
-  const stack = error instanceof Error ? (error.stack ?? '') : '';
-  if (error instanceof ProjectaError) return { kind: 'refused', code: error.code, message: error.message, errors: error.errors, stack };
-  return { kind: 'broken', message: error instanceof Error ? error.message : String(error), stack };
+function done(task: ThreadTask, context: Omit<TaskContext, 'onProgress'>): Promise<unknown> {
+  if (task.kind === 'assist') {
+    const { plugins } = context;
+    return serveTrials(nodeLine(task.port), { plugins, pause, now: () => performance.now(), isRecalled: () => signal.aborted });
+  }
+  const work = TASKS[task.name] as (input: unknown, context: TaskContext) => Promise<unknown>;
+  return work(task.input, { ...context, onProgress: progressTeller() });
 }
 
-async function answer({ name, input }: ThreadTask, context: Omit<TaskContext, 'onProgress'>): Promise<void> {
+async function answer(task: ThreadTask, context: Omit<TaskContext, 'onProgress'>): Promise<void> {
   try {
-    const task = TASKS[name] as (input: unknown, context: TaskContext) => Promise<unknown>;
-    const output = await task(input, { ...context, onProgress: progressTeller() });
+    const output = await done(task, context);
     tell({ kind: 'done', output }, buffersOf(output));
   } catch (error) {
-    tell(posted(error));
+    tell(error instanceof RunCancelled ? { kind: 'cancelled' } : { kind: 'threw', error: postedError(error) });
   }
 }
 
 try {
   const plugins = await loadPluginFiles(start.plugins);
   const cache = valueCache(CACHE_BYTES);
-  parentPort!.on('message', (task: ThreadTask) => void answer(task, { plugins, signal, cache }));
+  const helpers = lentHelpers((wanted) => tell({ kind: 'wants', helpers: wanted }));
+  parentPort!.on('message', (message: ToThread) => {
+    if (message.kind === 'helper') helpers.take(message.port);
+    else void answer(message, { plugins, signal, cache, pool: helpers.pool });
+  });
   tell({ kind: 'ready' });
 } catch (error) {
-  tell(posted(error));
+  tell({ kind: 'threw', error: postedError(error) });
 }

@@ -4,7 +4,8 @@ import type { JsonValue } from '@projecta/hashing';
 import type { JsonObject, Run } from '@projecta/persistence';
 import type { Crew } from '../crew/open-crew.js';
 import type { Home } from '../open-home.js';
-import { type RequestSource, runRequest } from '../compute/run-request.js';
+import { COMPUTING } from '../compute/computing.js';
+import type { RequestSource } from '../compute/run-request.js';
 import { keepRun, removeLeftOver } from './keep-run.js';
 import { progressRecorder } from './progress-recorder.js';
 import { watchAttempt } from './watch-attempt.js';
@@ -17,7 +18,7 @@ export interface RunStep {
   readonly share: number;
 }
 
-/** What carrying out runs needs. */
+/** What carrying out runs and sweeps needs. */
 export interface Execution extends RequestSource {
   readonly home: Home;
   readonly crew: Crew;
@@ -39,7 +40,7 @@ export type Executed = 'completed' | 'failed' | 'gone';
  */
 export async function executeRun(run: Run, execution: Execution): Promise<Executed> {
   const { home, crew, keep, signal } = execution;
-  const { run_hash, attempt } = run;
+  const { run_hash, kind, attempt } = run;
   const stopping = new AbortController();
   const stop = (): void => stopping.abort();
   signal.addEventListener('abort', stop, { once: true });
@@ -47,10 +48,11 @@ export async function executeRun(run: Run, execution: Execution): Promise<Execut
   const recorder = progressRecorder({ home, run, onGone: stop, ...(execution.onProgress && { onProgress: execution.onProgress }) });
   try {
     if (signal.aborted) stop();
-    const request = await runRequest(run.config as JsonValue, execution);
+    const { compute, ...computing } = COMPUTING[kind];
+    const request = await computing.request(run.config as JsonValue, execution);
     const stored = request.stored.filter((one) => run.dataset_id === null || one.dataset_id === run.dataset_id);
     const identified = { ...request, stored, dataHash: run.data_hash };
-    const computed = await crew.perform('compute', identified, { onProgress: recorder.show, signal: stopping.signal });
+    const computed = await crew.perform(compute, identified, { onProgress: recorder.show, signal: stopping.signal });
     if (computed.manifest.run_hash !== run_hash) throw changedData(run);
     const { events, timings } = await recorder.end();
     const answer = await keepRun(home, { run_hash, attempt, computed, timings, events, keep });
@@ -69,8 +71,8 @@ export async function executeRun(run: Run, execution: Execution): Promise<Execut
   }
 }
 
-function changedData({ symbol }: Run): ProjectaError {
-  const message = `The candles of ${symbol} changed after the run was submitted. Submit it again to run it on the new ones.`;
+function changedData({ symbol, kind }: Run): ProjectaError {
+  const message = `The candles of ${symbol} changed after the ${kind} was submitted. Submit it again to run it on the new ones.`;
   return new ProjectaError('DATA_NOT_FOUND', message);
 }
 

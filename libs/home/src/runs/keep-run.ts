@@ -2,14 +2,14 @@ import { compareReplay, MANIFEST, type Manifest, manifestArtifact, sealManifest 
 import { removeRun, runFolder, stageRun } from '@projecta/artifacts/node';
 import { sha256Stream } from '@projecta/hashing/node';
 import type { CompletionAnswer, JsonObject, NewRunEvent } from '@projecta/persistence';
-import type { ComputedRun } from '../compute/compute-run.js';
+import type { Computed } from '../compute/computed.js';
 import type { Home } from '../open-home.js';
 
 /** A computed attempt, and what else is stored with it. */
 export interface Keeping {
   readonly run_hash: string;
   readonly attempt: number;
-  readonly computed: ComputedRun;
+  readonly computed: Computed;
   readonly timings: JsonObject;
   /** Events before `run.completed`. */
   readonly events: readonly NewRunEvent[];
@@ -26,15 +26,14 @@ export async function keepRun(home: Home, { run_hash, attempt, computed, timings
   const files = computed.artifacts.filter(({ name }) => name !== MANIFEST);
   const staged = await stageRun(runFolder(artifacts, run_hash), files, owner);
   try {
-    const { summary } = computed;
+    const { summary, metrics, tried } = computed;
     const warnings = summary.warnings.map(({ code, message }): NewRunEvent => ({ type: 'run.warning', data: { code, message } }));
     const answer = await store.runs.complete({
       ...{ run_hash, attempt, timings, keep },
       summary: summary as unknown as JsonObject,
-      per_bar_sharpe: computed.per_bar_sharpe,
-      returns: summary.bars - 1,
+      tried,
       events: [...events, ...warnings],
-      data: { metrics: summary.metrics as unknown as JsonObject },
+      data: { metrics: metrics as unknown as JsonObject },
       seal: async (chainPrev) => {
         const manifest = sealManifest(computed.manifest, chainPrev, sha256Stream);
         await staged.add(manifestArtifact(manifest));
@@ -59,8 +58,8 @@ export async function removeLeftOver(home: Home, run_hashes: readonly string[]):
   await home.dataSets.sweep();
 }
 
-/** Puts the files of a completed run that lost some back as its manifest in the ledger says. False where they do not fit it. */
-export async function mendRun(home: Home, run_hash: string, computed: ComputedRun): Promise<boolean> {
+/** Puts the files of a completed run or sweep that lost some back as its manifest in the ledger says. False where they do not fit it. */
+export async function mendRun(home: Home, run_hash: string, computed: Computed): Promise<boolean> {
   const { artifacts, store, owner } = home;
   const entry = (await store.ledger.ofRun(run_hash)).at(-1);
   if (!entry) return false;

@@ -1,5 +1,6 @@
 import type { Progress } from '@projecta/engine';
 import type { JsonObject, NewRunEvent, Run } from '@projecta/persistence';
+import { COMPUTING } from '../compute/computing.js';
 import type { Home } from '../open-home.js';
 import type { RunStep } from './execute-run.js';
 
@@ -11,7 +12,6 @@ export interface ProgressRecorder {
 }
 
 const EVERY_MS = 100;
-const BEFORE_METHODS = ['data', 'indicators', 'strategy', 'simulation', 'metrics'] as const;
 
 export function progressRecorder({
   home,
@@ -26,7 +26,7 @@ export function progressRecorder({
   readonly onProgress?: (step: RunStep) => void;
 }): ProgressRecorder {
   const { run_hash, attempt } = run;
-  const stages = stagesOf(run);
+  const stages = [...COMPUTING[run.kind].stages(run.config), 'artifacts'];
   const timings: Record<string, number> = {};
   let pending: NewRunEvent[] = [];
   let stage: string | undefined;
@@ -90,10 +90,4 @@ export function progressRecorder({
       return { events, timings };
     },
   };
-}
-
-/** The stages of a run in their order. */
-function stagesOf({ config }: Run): string[] {
-  const methods = Object.keys((config['validation'] ?? {}) as JsonObject).filter((name) => name !== 'causality');
-  return [...BEFORE_METHODS, ...methods, 'artifacts'];
 }

@@ -1,14 +1,19 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { RunKind } from '../runs/run-kind.js';
 import { DatasetEntity } from './dataset-entity.js';
 
-/** One row a run: what was asked, where it stands, what came out. JSON columns hold canonical JSON; times are epoch ms. */
+/** One row a run or a sweep: what was asked, where it stands, what came out. JSON columns hold canonical JSON; times are epoch ms. */
 @Entity('runs')
-@Index('runs_listed', ['pruned_at', 'queued_event'])
+@Index('runs_listed', ['kind', 'pruned_at', 'queued_event'])
 @Index('runs_in_line', ['status', 'queued_event'])
-@Index('runs_ended', ['status', 'finished_event'])
+@Index('runs_ended', ['kind', 'status', 'finished_event'])
 export class RunEntity {
+  /** Of a sweep the sweep_hash. */
   @PrimaryColumn({ type: 'text' })
   run_hash: string;
+
+  @Column({ type: 'text', default: 'run' })
+  kind: RunKind;
 
   @Column({ type: 'text' })
   config_hash: string;

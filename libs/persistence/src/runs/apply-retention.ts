@@ -6,18 +6,22 @@ import { RunEventEntity } from '../entities/run-event-entity.js';
 const AT_ONCE = 100;
 
 /**
- * Prunes the runs that ended before the last `keep` of their kind (completed; failed or cancelled), pinned ones apart.
+ * Prunes the runs, or the sweeps, that ended before the last `keep` (completed; failed or cancelled), pinned ones apart.
  * A pruned run keeps its row and the events that tell its story; its results and its steps of progress go. The ledger is not touched.
  * Answers their run_hashes: their artifacts are the caller's to remove.
  */
-export async function applyRetention(transaction: Transaction, ended: RunEntity['status'], keep: number): Promise<string[]> {
+export async function applyRetention(
+  transaction: Transaction,
+  { kind, status }: Pick<RunEntity, 'kind' | 'status'>,
+  keep: number,
+): Promise<string[]> {
   const { manager, now } = transaction;
-  const kind = ended === 'completed' ? ['completed'] : ['failed', 'cancelled'];
+  const statuses = status === 'completed' ? ['completed'] : ['failed', 'cancelled'];
   const pruned: string[] = [];
   for (;;) {
     const surplus = await manager.find(RunEntity, {
       select: { run_hash: true },
-      where: { status: In(kind), pinned: false, pruned_at: IsNull() },
+      where: { kind, status: In(statuses), pinned: false, pruned_at: IsNull() },
       order: { finished_event: 'DESC' },
       skip: keep,
       take: AT_ONCE,

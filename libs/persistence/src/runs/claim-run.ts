@@ -1,8 +1,8 @@
 import type { Database, Transaction } from '../database.js';
 import { RunEntity } from '../entities/run-entity.js';
 import { appendEvents } from './append-events.js';
-import { findKeptRun } from './find-run.js';
 import { type Run, toRun } from './run.js';
+import { findKeptRun, type WantedRun } from './find-run.js';
 
 /** Who computes a run, and for how long it may be silent before others may think it dead. */
 export interface Owner {
@@ -14,7 +14,7 @@ export interface Owner {
 
 const LEASE_MS = 30_000;
 
-/** Takes the run that has waited longest; undefined where none waits. No two calls, in any process, get the same attempt. */
+/** Takes the run or sweep that has waited longest; undefined where none waits. No two calls, in any process, get the same attempt. */
 export async function claimNextRun(database: Database, owner: Owner): Promise<Run | undefined> {
   const isIdle = await database.read(async (manager) => !(await manager.existsBy(RunEntity, { status: 'queued' })));
   if (isIdle) return undefined; // without the write lock: idle workers ask often
@@ -25,9 +25,9 @@ export async function claimNextRun(database: Database, owner: Owner): Promise<Ru
 }
 
 /** Takes this run, if it waits; else undefined. Throws what finding it throws. */
-export async function claimRun(database: Database, run_hash: string, owner: Owner): Promise<Run | undefined> {
+export async function claimRun(database: Database, wanted: WantedRun, owner: Owner): Promise<Run | undefined> {
   return database.write(async (transaction) => {
-    const run = await findKeptRun(transaction.manager, run_hash);
+    const run = await findKeptRun(transaction.manager, wanted);
     return run.status === 'queued' ? toRun(await startRun(transaction, run, owner)) : undefined;
   });
 }

@@ -27,7 +27,7 @@ export async function endRun(transaction: Transaction, run: RunEntity, ending: E
   const stored = await appendEvents(transaction, run, events);
   const ended = { status, owner: null, lease_until: null, finished_at: now, finished_event: stored.at(-1)!.id, ...(await columns()) };
   await manager.update(RunEntity, { run_hash: run.run_hash }, ended);
-  const pruned = await applyRetention(transaction, status, keep);
+  const pruned = await applyRetention(transaction, { kind: run.kind, status }, keep);
   const isPruned = pruned.includes(run.run_hash); // kept are the last 0
   return { run: { ...run, ...ended, ...(isPruned ? prunedColumns(now) : {}) }, pruned };
 }

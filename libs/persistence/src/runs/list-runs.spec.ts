@@ -58,11 +58,16 @@ describe('list', () => {
     expect(await walk({ symbol: "S0' OR '1'='1" })).toEqual([]);
   });
 
-  test('an item is the run without its identity', async () => {
+  test('an item is the run with what is asked for of its JSON', async () => {
     const [item] = (await context.store.runs.list({ status: 'completed', limit: 1 })).items;
-    const { identity, ...rest } = await context.store.runs.get(item!.run_hash);
-    expect(item).toEqual(rest);
-    expect(identity).toBeDefined();
+    const { identity: _identity, config, summary, timings: _timings, ...rest } = await context.store.runs.get(item!.run_hash);
+    expect(item).toEqual({ ...rest, config_values: [], summary_values: null });
+    const metrics = summary!['metrics'] as Record<string, number>;
+    const wanted = { config: ['symbol', 'nope', 'strategy'], summary: ['metrics.sharpe'] };
+    const [same] = (await context.store.runs.list({ status: 'completed', limit: 1, ...wanted })).items;
+    expect(same!.config_values).toEqual([config['symbol'] ?? null, null, config['strategy'] ?? null]);
+    expect(same!.summary_values).toEqual([metrics['sharpe']]); // to the last bit
+    expect((await context.store.runs.list({ status: 'failed', ...wanted })).items[0]!.summary_values).toBeNull();
   });
 
   test('a page that ends with the list has no next', async () => {

@@ -1,19 +1,28 @@
 import { type Problem, quote, suggestion } from '@projecta/errors';
 import { Brackets, type SelectQueryBuilder } from 'typeorm';
+import type { JsonValue } from '@projecta/hashing';
+import { jsonValues } from '../data-source.js';
 import type { Database } from '../database.js';
 import { RunEntity } from '../entities/run-entity.js';
 import { checkedPage, type CursorKey, type Page, pageOf, type PageRequest } from '../page.js';
-import { type ListedRun, RUN_STATUSES, toListedRun } from './run.js';
+import { type ListedRun, plainColumns, RUN_STATUSES } from './run.js';
+import type { RunKind } from './run-kind.js';
 
 /** What runs are sorted by; with `-` in front from the greatest (or latest) down. Rows without the value come last in both. */
 export const RUN_SORTS = ['created_at', 'finished_at', 'symbol', 'strategy', 'sharpe', 'total_return'] as const;
 
-/** Which runs are wanted, and how: `-created_at` when `sort` is left out. */
+/** Which runs (or sweeps) are wanted, and how: `-created_at` when `sort` is left out. */
 export interface RunQuery extends PageRequest {
   readonly status?: string | undefined;
   readonly symbol?: string | undefined;
   readonly strategy?: string | undefined;
   readonly sort?: string | undefined;
+}
+
+/** What of its JSON a list shows: paths such as `metrics.sharpe`. */
+export interface ListedValues {
+  readonly config?: readonly string[];
+  readonly summary?: readonly string[];
 }
 
 type Column = 'queued_event' | 'finished_event' | 'symbol' | 'strategy' | 'sharpe' | 'total_return';
@@ -34,24 +43,49 @@ const COLUMNS: Readonly<Record<string, Column>> = {
   total_return: 'total_return',
 };
 
-type ListedRow = Omit<RunEntity, 'identity'>;
+type PlainRow = Omit<RunEntity, 'config' | 'identity' | 'summary' | 'timings'>;
+
+interface ListedRow extends PlainRow {
+  /** Arrays as text. */
+  readonly config_values: string | null;
+  readonly summary_values: string | null;
+}
 
 const COLUMNS_LISTED = Object.keys({
-  ...{ run_hash: 0, config_hash: 0, data_hash: 0, symbol: 0, timeframe: 0, strategy: 0, data_start: 0, data_end: 0, dataset_id: 0 },
-  ...{ config: 0, status: 0, attempt: 0, stage: 0, progress: 0, owner: 0, lease_until: 0, queued_event: 0, finished_event: 0 },
-  ...{ created_at: 0, started_at: 0, finished_at: 0, summary: 0, error: 0, timings: 0, manifest_hash: 0, sharpe: 0, total_return: 0 },
+  ...{
+    run_hash: 0,
+    kind: 0,
+    config_hash: 0,
+    data_hash: 0,
+    symbol: 0,
+    timeframe: 0,
+    strategy: 0,
+    data_start: 0,
+    data_end: 0,
+    dataset_id: 0,
+  },
+  ...{ status: 0, attempt: 0, stage: 0, progress: 0, owner: 0, lease_until: 0, queued_event: 0, finished_event: 0 },
+  ...{ created_at: 0, started_at: 0, finished_at: 0, error: 0, manifest_hash: 0, sharpe: 0, total_return: 0 },
   ...{ pinned: 0, pruned_at: 0 },
-} satisfies Record<keyof ListedRow, 0>).map((column) => `run.${column} AS ${column}`);
+} satisfies Record<keyof PlainRow, 0>).map((column) => `run.${column} AS ${column}`);
 
 /**
  * A page of the runs that have not been pruned. Pages follow one another by the rows' own values: what is added meanwhile moves nothing.
  * Throws VALIDATION_FAILED.
  */
-export async function listRuns(database: Database, request: RunQuery = {}): Promise<Page<ListedRun>> {
+export async function listRuns(
+  database: Database,
+  { kind, config = [], summary = [], ...request }: RunQuery & ListedValues & { readonly kind: RunKind },
+): Promise<Page<ListedRun>> {
   const { sort, problems } = checked(request);
   const { limit, after } = checkedPage(request, (key) => isKeyOf(sort, key), problems);
   const rows = await database.read((manager) => {
-    const query = manager.createQueryBuilder().select(COLUMNS_LISTED).from(RunEntity, 'run').where('run.pruned_at IS NULL');
+    const values = [`${jsonValues('run.config', config)} AS config_values`, `${jsonValues('run.summary', summary)} AS summary_values`];
+    const query = manager
+      .createQueryBuilder()
+      .select([...COLUMNS_LISTED, ...values])
+      .from(RunEntity, 'run');
+    query.where('run.kind = :kind', { kind }).andWhere('run.pruned_at IS NULL');
     for (const column of ['status', 'symbol', 'strategy'] as const) {
       if (request[column] !== undefined) query.andWhere(`run.${column} = :${column}`, { [column]: request[column] });
     }
@@ -63,9 +97,17 @@ export async function listRuns(database: Database, request: RunQuery = {}): Prom
   return pageOf({
     rows,
     limit,
-    item: (row) => toListedRun({ ...row, pinned: Boolean(row.pinned) }),
+    item: (row) => ({
+      ...plainColumns({ ...row, pinned: Boolean(row.pinned) }),
+      config_values: valuesIn(row.config_values) ?? [],
+      summary_values: valuesIn(row.summary_values),
+    }),
     key: (row) => [sort.name, row[sort.column], row.queued_event],
   });
+}
+
+function valuesIn(text: string | null): readonly JsonValue[] | null {
+  return text === null ? null : (JSON.parse(text) as readonly JsonValue[]).slice(1);
 }
 
 function checked({ status, symbol, strategy, sort = '-created_at' }: RunQuery): { sort: Sort; problems: Problem[] } {

@@ -1,5 +1,5 @@
 import type { Database } from '../database.js';
-import { findRun } from './find-run.js';
+import { findRun, type WantedRun } from './find-run.js';
 import type { RunStatus } from './run.js';
 
 /** How far a run is, without what it holds. */
@@ -13,7 +13,7 @@ export interface RunStanding {
 }
 
 /** By hash or prefix, pruned or not: the events of a pruned run can still be told. Throws RUN_NOT_FOUND and AMBIGUOUS_PREFIX. */
-export async function runStanding(database: Database, hashOrPrefix: string): Promise<RunStanding> {
-  const { run_hash, status, attempt, finished_event } = await database.read((manager) => findRun(manager, hashOrPrefix));
+export async function runStanding(database: Database, wanted: WantedRun): Promise<RunStanding> {
+  const { run_hash, status, attempt, finished_event } = await database.read((manager) => findRun(manager, wanted));
   return { run_hash, status: status as RunStatus, attempt, finished_event };
 }

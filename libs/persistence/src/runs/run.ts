@@ -1,14 +1,17 @@
 import type { JsonValue } from '@projecta/hashing';
 import type { RunEntity } from '../entities/run-entity.js';
 import type { JsonObject } from '../run-event.js';
+import type { RunKind } from './run-kind.js';
 
 export const RUN_STATUSES = ['queued', 'running', 'completed', 'failed', 'cancelled'] as const;
 
 export type RunStatus = (typeof RUN_STATUSES)[number];
 
-/** A run as it stands. Times are epoch ms; spans are half-open. */
+/** A run, or a sweep, as it stands. Times are epoch ms; spans are half-open. */
 export interface Run {
+  /** Of a sweep the sweep_hash. */
   readonly run_hash: string;
+  readonly kind: RunKind;
   readonly config_hash: string;
   readonly data_hash: string;
   readonly symbol: string;
@@ -42,16 +45,29 @@ export interface Run {
   readonly pruned_at: number | null;
 }
 
-/** A run in a list: without its identity, which repeats the config. */
-export type ListedRun = Omit<Run, 'identity'>;
-
-export function toRun(entity: RunEntity): Run {
-  return { ...toListedRun(entity), identity: parsed(entity.identity) };
+/** A run in a list: of its JSON only what was asked for. */
+export interface ListedRun extends Omit<Run, 'identity' | 'config' | 'summary' | 'timings'> {
+  /** Values of its config, in the order in which they were asked for; null stands for what is not there. */
+  readonly config_values: readonly JsonValue[];
+  /** Those of its summary; null where it has none. */
+  readonly summary_values: readonly JsonValue[] | null;
 }
 
-export function toListedRun(entity: Omit<RunEntity, 'identity'>): ListedRun {
+export function toRun(entity: RunEntity): Run {
+  return {
+    ...plainColumns(entity),
+    config: parsed(entity.config),
+    identity: parsed(entity.identity),
+    summary: parsedOrNull(entity.summary),
+    timings: parsedOrNull(entity.timings),
+  };
+}
+
+/** What every reader of a run wants: all but its large JSON. */
+export function plainColumns(entity: Omit<RunEntity, 'config' | 'identity' | 'summary' | 'timings'>) {
   return {
     run_hash: entity.run_hash,
+    kind: entity.kind,
     config_hash: entity.config_hash,
     data_hash: entity.data_hash,
     symbol: entity.symbol,
@@ -60,7 +76,6 @@ export function toListedRun(entity: Omit<RunEntity, 'identity'>): ListedRun {
     data_start: entity.data_start,
     data_end: entity.data_end,
     dataset_id: entity.dataset_id,
-    config: parsed(entity.config),
     status: entity.status as RunStatus,
     attempt: entity.attempt,
     stage: entity.stage,
@@ -70,9 +85,7 @@ export function toListedRun(entity: Omit<RunEntity, 'identity'>): ListedRun {
     created_at: entity.created_at,
     started_at: entity.started_at,
     finished_at: entity.finished_at,
-    summary: parsedOrNull(entity.summary),
     error: parsedOrNull(entity.error),
-    timings: parsedOrNull(entity.timings),
     manifest_hash: entity.manifest_hash,
     pinned: entity.pinned,
     pruned_at: entity.pruned_at,

@@ -3,7 +3,7 @@ import type { Database } from '../database.js';
 import { RunEntity } from '../entities/run-entity.js';
 import type { JsonObject, NewRunEvent } from '../run-event.js';
 import { endRun } from './end-run.js';
-import { findKeptRun } from './find-run.js';
+import { findKeptRun, type WantedRun } from './find-run.js';
 import { KEEP } from './keep.js';
 import { type Run, toRun } from './run.js';
 
@@ -42,9 +42,9 @@ export async function failRun(database: Database, failure: Failure): Promise<Sto
 }
 
 /** Cancels a run in flight at once; whoever computes it learns it from its next progress. Throws what finding it throws. */
-export async function cancelRun(database: Database, run_hash: string, keep = KEEP): Promise<Stopped> {
+export async function cancelRun(database: Database, wanted: WantedRun, keep = KEEP): Promise<Stopped> {
   return database.write(async (transaction) => {
-    const run = await findKeptRun(transaction.manager, run_hash);
+    const run = await findKeptRun(transaction.manager, wanted);
     if (run.status !== 'queued' && run.status !== 'running') return unchanged(run);
     const ended = await endRun(transaction, run, { status: 'cancelled', events: [{ type: 'run.cancelled' }], keep });
     return { stopped: true, run: toRun(ended.run), pruned: ended.pruned };

@@ -19,7 +19,7 @@ describe('submit', () => {
     expect(created).toBe(true);
     expect(stored).toEqual({
       ...run,
-      ...{ dataset_id: null, status: 'queued', attempt: 1, stage: null, progress: 0, owner: null, lease_until: null },
+      ...{ kind: 'run', dataset_id: null, status: 'queued', attempt: 1, stage: null, progress: 0, owner: null, lease_until: null },
       ...{ created_at: 1_000, started_at: null, finished_at: null, summary: null, error: null, timings: null },
       ...{ manifest_hash: null, pinned: false, pruned_at: null },
     });

@@ -6,9 +6,10 @@ import { RunEntity } from '../entities/run-entity.js';
 import { type Owner, startRun } from './claim-run.js';
 import { queueRun } from './queue-run.js';
 import { type Run, toRun } from './run.js';
+import type { RunKind } from './run-kind.js';
 import type { RunLookup } from './run-lookup.js';
 
-/** What a run is, before anything has happened to it. */
+/** What a run, or a sweep, is before anything has happened to it. */
 export type NewRun = Pick<
   Run,
   'run_hash' | 'config_hash' | 'data_hash' | 'symbol' | 'timeframe' | 'strategy' | 'data_start' | 'data_end' | 'config' | 'identity'
@@ -27,25 +28,30 @@ export interface Submitted {
   readonly run: Run;
 }
 
+type NewRow = NewRun & { readonly kind: RunKind };
+
+interface Submission {
+  readonly database: Database;
+  /** Finds rows of the kind. */
+  readonly lookup: RunLookup;
+  readonly kind: RunKind;
+}
+
 const HASH = /^[0-9a-f]{64}$/;
 
 /**
  * Puts a run into the queue unless it is there, is running or has results: any number of identical calls, from any number of processes,
  * make one attempt. Its `run.queued` is in the same transaction. Throws QUEUE_FULL, and DATA_NOT_FOUND where its data set version is gone.
  */
-export async function submitRun(
-  { database, lookup }: { readonly database: Database; readonly lookup: RunLookup },
-  run: NewRun,
-  options: SubmitOptions = {},
-): Promise<Submitted> {
-  if (!HASH.test(run.run_hash)) throw new ProjectaError('NOT_ALLOWED', `${quote(run.run_hash)} is no run_hash.`);
+export async function submitRun({ database, lookup, kind }: Submission, run: NewRun, options: SubmitOptions = {}): Promise<Submitted> {
+  if (!HASH.test(run.run_hash)) throw new ProjectaError('NOT_ALLOWED', `${quote(run.run_hash)} is no ${kind}_hash.`);
   // a repeat, the common case, takes no lock
   const present = await lookup(run.run_hash);
   if (present && !isOpenToRetry(present)) return { created: false, run: toRun(present) };
-  return database.write((transaction) => insertOrGet(transaction, run, options));
+  return database.write((transaction) => insertOrGet(transaction, { ...run, kind }, options));
 }
 
-async function insertOrGet(transaction: Transaction, run: NewRun, { maxQueued = Infinity, owner }: SubmitOptions): Promise<Submitted> {
+async function insertOrGet(transaction: Transaction, run: NewRow, { maxQueued = Infinity, owner }: SubmitOptions): Promise<Submitted> {
   const { manager, now } = transaction;
   const { run_hash } = run;
   const present = await manager.findOneBy(RunEntity, { run_hash });
@@ -76,10 +82,10 @@ async function checkDataset({ manager }: Transaction, dataset_id: number | null)
   throw new ProjectaError('DATA_NOT_FOUND', 'The data set was replaced or removed while the run was being submitted. Submit it again.');
 }
 
-function newRow(run: NewRun, dataset_id: number | null, now: number): RunEntity {
-  const { run_hash, config_hash, data_hash, symbol, timeframe, strategy, data_start, data_end } = run;
+function newRow(run: NewRow, dataset_id: number | null, now: number): RunEntity {
+  const { run_hash, kind, config_hash, data_hash, symbol, timeframe, strategy, data_start, data_end } = run;
   return {
-    ...{ run_hash, config_hash, data_hash, symbol, timeframe, strategy, data_start, data_end, dataset_id },
+    ...{ run_hash, kind, config_hash, data_hash, symbol, timeframe, strategy, data_start, data_end, dataset_id },
     config: canonicalJson(run.config),
     identity: canonicalJson(run.identity),
     ...{ status: 'queued', attempt: 0, stage: null, progress: 0, owner: null, lease_until: null },

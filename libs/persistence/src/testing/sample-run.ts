@@ -40,8 +40,7 @@ export function completion({ run_hash, attempt }: Pick<Run, 'run_hash' | 'attemp
     run_hash,
     attempt,
     summary: { run_hash, metrics: { sharpe: 1.5, total_return: 0.25 }, warnings: [] },
-    per_bar_sharpe: 0.05,
-    returns: 99,
+    tried: { run_hashes: [run_hash], sharpes: Float64Array.of(0.05), returns: 99 },
     seal: (chainPrev) => sealed(run_hash, chainPrev),
     ...changes,
   };
