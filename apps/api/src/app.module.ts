@@ -45,6 +45,8 @@ import { RunsController } from './runs/runs.controller.js';
 import { RunViews } from './runs/run-views.service.js';
 import { SessionController } from './session/session.controller.js';
 import { Submissions } from './runs/submissions.service.js';
+import { SweepChecks } from './sweeps/sweep-checks.service.js';
+import { SweepsController } from './sweeps/sweeps.controller.js';
 
 /** Every route over one backend. */
 @Module({})
@@ -55,6 +57,7 @@ export class AppModule {
       controllers: [
         CompareController, // before the runs: `compare` is no run_hash
         RunsController,
+        SweepsController,
         EventsController,
         HealthController,
         MetricsController,
@@ -81,6 +84,7 @@ export class AppModule {
         RunReplies,
         RunViews,
         RunChecks,
+        SweepChecks,
         RunActions,
         KeptRuns,
         ArtifactFiles,

@@ -7,6 +7,7 @@ import {
   loadPluginFiles,
   openCrew,
   openHome,
+  rowsOf,
   type Settings,
   startWorkLoop,
   type WorkLoop,
@@ -56,12 +57,14 @@ export async function openBackend(
     execution,
     slots: settings.workers,
     onTrouble: (error, run_hash) => log.error('a run could not be carried out', { run_hash, error }),
-    onEnded: ({ run_hash }, outcome) => {
-      log.info(`run ${outcome}`, { run_hash });
-      void home.store.runs.find(run_hash).then(
-        (run) => run && metrics.ended(run),
-        () => undefined,
-      );
+    onEnded: ({ run_hash, kind }, outcome) => {
+      log.info(`${kind} ${outcome}`, { run_hash });
+      void rowsOf(home.store, kind)
+        .find(run_hash)
+        .then(
+          (run) => run && metrics.ended(run),
+          () => undefined,
+        );
     },
   });
   const end = async (): Promise<void> => {

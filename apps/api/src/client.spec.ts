@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { ApiProblem, type Client, createClient, type RunEvent } from '@projecta/client';
+import { type AnyEvent, ApiProblem, type Client, createClient, type RunEvent, type SweepConfig, type SweepEvent } from '@projecta/client';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -72,6 +72,38 @@ describe('the client against the service', () => {
     expect(csv.split('\n')[0]).toBe('ts,equity');
     await expect(client.artifacts.get(run_hash, 'nope')).rejects.toMatchObject({ code: 'ARTIFACT_NOT_FOUND' });
   });
+  test('submits, follows, reads and removes sweeps', async () => {
+    const { validation: _validation, ...base } = CONFIG;
+    const random: SweepConfig['random'] = { trials: 6, fast: { min: 2, max: 9 }, 'risk.params.fraction': { values: [0.5, 1] } };
+    const sweep: SweepConfig = { base, random, objective: 'calmar' };
+    expect(await client.sweeps.validate(sweep)).toMatchObject({ exists: false, tried: 6, skipped: { count: 0 } });
+    const { sweep_hash, created } = await client.sweeps.submit(sweep);
+    expect(created).toBe(true);
+    const events: SweepEvent[] = [];
+    for await (const event of client.sweeps.events(sweep_hash)) events.push(event);
+    const last = events.at(-1)!;
+    const shown = await client.sweeps.wait(sweep_hash);
+    expect(shown).toMatchObject({ status: 'completed', objective: 'calmar', tried: 6 });
+    expect(last.type === 'run.completed' && last.metrics).toEqual(shown.best!.metrics);
+    const rows = await client.sweeps.rows(sweep_hash);
+    expect(rows.map(({ run_hash }) => run_hash)).toContain(shown.best!.run_hash);
+    expect(await client.sweeps.rows(sweep_hash, { columns: 'trial', limit: 1 })).toEqual([{ trial: 5 }]);
+    expect((await client.sweeps.manifest(sweep_hash)).run_hash).toBe(sweep_hash);
+    expect(await (await client.sweeps.file(sweep_hash, 'summary.json')).json()).toMatchObject({ sweep_hash, tried: 6 });
+    const { run_hash } = await client.runs.submit(CONFIG, { wait: 30 });
+    const both: AnyEvent[] = [];
+    for await (const event of client.events({ runs: [run_hash], sweeps: [sweep_hash] })) both.push(event);
+    expect(both.filter(({ type }) => type === 'run.completed')).toHaveLength(2);
+    expect(await client.sweeps.submit(sweep, { wait: 5 })).toMatchObject({ created: false, status: 'completed' });
+    expect(await client.sweeps.verify(sweep_hash, { replay: true })).toMatchObject({ sweep_hash, ok: true, replay: { status: 'same' } });
+    expect((await client.sweeps.list({ limit: 1 })).items[0]).toMatchObject({ sweep_hash, best: { value: shown.best!.value } });
+    expect(await client.sweeps.pin(sweep_hash)).toMatchObject({ pinned: true });
+    expect(await client.sweeps.unpin(sweep_hash)).toMatchObject({ pinned: false });
+    expect(await client.sweeps.cancel(sweep_hash)).toMatchObject({ status: 'completed' });
+    await client.sweeps.remove(sweep_hash);
+    await expect(client.sweeps.get(sweep_hash)).rejects.toMatchObject({ code: 'SWEEP_NOT_FOUND' });
+    await expect(client.sweeps.file(sweep_hash, 'summary.json')).rejects.toMatchObject({ code: 'SWEEP_NOT_FOUND' });
+  }, 60_000);
   test('stores presets and data sets, and reads candles, features and the catalogue', async () => {
     const { preset_id } = await client.presets.put('mine', CONFIG);
     expect((await client.presets.put('mine', CONFIG)).created).toBe(false);
@@ -96,6 +128,9 @@ describe('the client against the service', () => {
   });
 });
 
+/** Which of the fifty takes some seconds. */
+const LONG = 10;
+
 test('fifty runs: over a kill and a stop, every stream is the stored list, also where it is cut off after each event', async () => {
   const home = mkdtempSync(join(tmpdir(), 'projecta-client-'));
   const env = { PROJECTA_WORKERS: '2' };
@@ -106,7 +141,7 @@ test('fifty runs: over a kill and a stop, every stream is the stored list, also 
   const configs = Array.from({ length: 50 }, (_, n) => ({
     ...smallRun(n),
     start: '2023-11-01',
-    validation: { permutation: { trials: 20 } },
+    validation: { permutation: { trials: n === LONG ? 30_000 : 20 } }, // the long one is in flight when the kill comes
   }));
   const submissions = await Promise.all(configs.map((config) => server.post('/runs', config).then((answer) => answer.json())));
   const runs = submissions.map((submission) => (submission as { run_hash: string }).run_hash);
@@ -114,7 +149,8 @@ test('fifty runs: over a kill and a stop, every stream is the stored list, also 
   const all = collected(whole.events(runs, { pause_ms: 1 }));
   const each = runs.map((run_hash) => collected(cut.runs.events(run_hash, { pause_ms: 1 })));
   const told = (): number => each.reduce((sum, { events }) => sum + events.length, 0);
-  await until(() => told() > 100);
+  const isUnderWay = (): boolean => each[LONG]!.events.some(({ type }) => type === 'stage.progress');
+  await until(() => told() > 100 && isUnderWay());
   await server.kill();
   server = await startServer({ home, env });
   await until(() => told() > 400);

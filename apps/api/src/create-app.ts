@@ -19,6 +19,7 @@ import { requestId } from './http/request-id.js';
 import { openApiDocument } from './openapi/document.js';
 import { serveDocs } from './openapi/docs.js';
 import { securityHeaders } from './http/security-headers.js';
+import { serveStudio } from './studio/serve-studio.js';
 import { whileOpen } from './http/while-open.js';
 import { authentication } from './session/authentication.js';
 
@@ -49,6 +50,7 @@ export async function createApp(backend: Backend): Promise<NestExpressApplicatio
   app.use(jsonText(settings.limits.body_bytes));
   app.useGlobalFilters(new ProblemFilter(log));
   serveDocs(app, openApiDocument(catalogue, version));
+  serveStudio(app);
   await app.init();
   const express = app.getHttpAdapter().getInstance() as { use(...handlers: unknown[]): void };
   // what middleware throws does not reach Nest's filters

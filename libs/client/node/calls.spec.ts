@@ -42,6 +42,19 @@ describe('a request', () => {
     expect(server.requests.map(({ headers }) => headers.authorization)).toEqual(Array(3).fill('Bearer secret'));
     expect(server.requests.map(({ path }) => path)).toEqual(['/runs/a', '/runs/a/artifacts/x%20y.json?format=csv', '/runs/a%2Fb/events']);
   });
+  test('names runs and sweeps by their own addresses, also in one stream', async () => {
+    server = await scriptedServer([]);
+    const client = createClient({ baseUrl: server.url });
+    await client.sweeps.remove('b');
+    await client.sweeps.file('b', 'sweep.parquet', { format: 'csv', columns: 'trial' });
+    for await (const event of client.sweeps.events('b')) void event;
+    for await (const event of client.events(['a', 'c'])) void event;
+    for await (const event of client.events({ runs: ['a'], sweeps: ['b'] })) void event;
+    expect(server.requests.map(({ path }) => path)).toEqual([
+      ...['/sweeps/b', '/sweeps/b/artifacts/sweep.parquet?format=csv&columns=trial', '/sweeps/b/events'],
+      ...['/events?run=a&run=c', '/events?run=a&sweep=b'],
+    ]);
+  });
   test('goes through the fetch that is given', async () => {
     server = await scriptedServer([]);
     const seen: string[] = [];

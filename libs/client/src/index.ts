@@ -1,8 +1,9 @@
-export { createClient, type Client } from './create-client.js';
+export { createClient, type Client, type ManyNamed } from './create-client.js';
 export { ApiProblem } from './api-problem.js';
 export type { ClientOptions } from './transport.js';
-export type { EventOptions } from './events/follow-events.js';
+export type { AnyEvent, EventOptions } from './events/follow-events.js';
 export type { RunCalls, SubmitOptions } from './calls/run-calls.js';
+export type { SweepCalls } from './calls/sweep-calls.js';
 export type { ArtifactCalls, TablePart } from './calls/artifact-calls.js';
 export type { PresetCalls } from './calls/preset-calls.js';
 export type { DataSetCalls, UploadOptions } from './calls/dataset-calls.js';
@@ -24,10 +25,12 @@ export type {
   Health,
   InputProblem,
   ListedRun,
+  ListedSweep,
   Manifest,
   MetricId,
   Metrics,
   NormalizedRunConfig,
+  NormalizedSweep,
   Preset,
   PresetList,
   Problem,
@@ -44,6 +47,16 @@ export type {
   StoredDataSet,
   StoredPreset,
   Submission,
+  Sweep,
+  SweepAxis,
+  SweepCheck,
+  SweepConfig,
+  SweepEvent,
+  SweepList,
+  SweepRow,
+  SweepState,
+  SweepSubmission,
+  SweepVerification,
   TableRows,
   Timeframe,
   TradeRow,

@@ -69,8 +69,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The chain of all completed runs, oldest first
-         * @description Each entry holds the manifest_hash of the one before; deleted and pruned runs stay in it.
+         * The chain of all completed runs and sweeps, oldest first
+         * @description Each entry holds the manifest_hash of the one before; those of deleted and pruned runs and sweeps stay in it.
          */
         get: operations["listChain"];
         put?: never;
@@ -148,8 +148,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The events of many runs in one stream
-         * @description Browsers allow six connections a host: this one takes up to 200 runs. A stream tells events from the start, or those after `Last-Event-ID` (which beats `after_id`), then live until the last run has ended, and closes. `id` is the event's number over all runs, strictly increasing, `event` its type, `data` the rest of a RunEvent as JSON; a comment comes every 15 s. Nothing is lost or doubled over reconnects and restarts. Whoever has the last event already gets 204, so that an EventSource stops. `Accept: application/json` gets a list instead.
+         * The events of many runs and sweeps in one stream
+         * @description Browsers allow six connections a host: this one takes up to 200 runs and sweeps, and at least one. A stream tells events from the start, or those after `Last-Event-ID` (which beats `after_id`), then live until all have ended, and closes. `id` is the event's number over all runs and sweeps, strictly increasing, `event` its type, `data` the rest of a RunEvent or SweepEvent as JSON; a comment comes every 15 s. Nothing is lost or doubled over reconnects and restarts. Whoever has the last event already gets 204, so that an EventSource stops. `Accept: application/json` gets a list instead.
          */
         get: operations["events"];
         put?: never;
@@ -429,7 +429,7 @@ export interface paths {
         };
         /**
          * The events of a run
-         * @description A stream tells events from the start, or those after `Last-Event-ID` (which beats `after_id`), then live until the last run has ended, and closes. `id` is the event's number over all runs, strictly increasing, `event` its type, `data` the rest of a RunEvent as JSON; a comment comes every 15 s. Nothing is lost or doubled over reconnects and restarts. Whoever has the last event already gets 204, so that an EventSource stops. `Accept: application/json` gets a list instead. A run that was tried again has a new `attempt`; a pruned one still has its events.
+         * @description A stream tells events from the start, or those after `Last-Event-ID` (which beats `after_id`), then live until all have ended, and closes. `id` is the event's number over all runs and sweeps, strictly increasing, `event` its type, `data` the rest of a RunEvent or SweepEvent as JSON; a comment comes every 15 s. Nothing is lost or doubled over reconnects and restarts. Whoever has the last event already gets 204, so that an EventSource stops. `Accept: application/json` gets a list instead. A run that was tried again has a new `attempt`; a pruned one still has its events.
          */
         get: operations["runEvents"];
         put?: never;
@@ -539,6 +539,189 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sweeps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sweeps, newest first */
+        get: operations["listSweeps"];
+        put?: never;
+        /**
+         * Try many combinations of values, or find the same sweep
+         * @description Every combination of a grid, or so many random draws, each with the metrics and the run_hash that its own run has: post its config to /runs to see all of it. Combinations whose own run would be refused are skipped and counted. A sweep lives like a run: identity, events, cancelling, artifacts, chain.
+         */
+        post: operations["submitSweep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sweeps/{sweep_hash}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One sweep, with its best trial
+         * @description Every trial stands in its table: /sweeps/{sweep_hash}/artifacts/sweep.parquet?format=json.
+         */
+        get: operations["getSweep"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a sweep with its artifacts
+         * @description One in flight is stopped first. The ledger keeps its manifest, and its trials stay counted as tried.
+         */
+        delete: operations["removeSweep"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sweeps/{sweep_hash}/artifacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The manifest: what files a sweep has, and what they hash to
+         * @description It is that of a run, with the sweep_hash in the field `run_hash`.
+         */
+        get: operations["getSweepManifest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sweeps/{sweep_hash}/artifacts/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A file of a sweep, or a table in another format or in part
+         * @description The same rules as for runs. sweep.parquet has a row a trial that ran: trial, run_hash, a column `param.<path>` a parameter, a column a metric; validation_detail.parquet the numbers behind the judgement of the search.
+         */
+        get: operations["getSweepArtifact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sweeps/{sweep_hash}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop a sweep
+         * @description Within 250 ms of computing. A sweep that has ended is answered as it is.
+         */
+        post: operations["cancelSweep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sweeps/{sweep_hash}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The events of a sweep
+         * @description Types and rules are those of runs; what is done and how much there is counts combinations. A stream tells events from the start, or those after `Last-Event-ID` (which beats `after_id`), then live until all have ended, and closes. `id` is the event's number over all runs and sweeps, strictly increasing, `event` its type, `data` the rest of a RunEvent or SweepEvent as JSON; a comment comes every 15 s. Nothing is lost or doubled over reconnects and restarts. Whoever has the last event already gets 204, so that an EventSource stops. `Accept: application/json` gets a list instead.
+         */
+        get: operations["sweepEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sweeps/{sweep_hash}/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keep a sweep
+         * @description A pinned sweep is exempt from retention and cannot be removed.
+         */
+        put: operations["pinSweep"];
+        post?: never;
+        /** Let retention have a sweep again */
+        delete: operations["unpinSweep"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sweeps/{sweep_hash}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Recompute every hash of a sweep, and with replay the sweep itself */
+        get: operations["verifySweep"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sweeps/validate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what a sweep would be, or everything that is wrong with it
+         * @description Runs nothing: the normal form, the hashes, how many combinations there are and would be skipped, and a guess at the work.
+         */
+        post: operations["validateSweep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -559,10 +742,14 @@ export interface components {
                 low: number;
             };
         };
+        AnyEventList: {
+            items: (components["schemas"]["RunEvent"] | components["schemas"]["SweepEvent"])[];
+            next_cursor: components["schemas"]["NextCursor"];
+        };
         ArtifactDifference: {
             artifact: string;
             /** @enum {string} */
-            check: "manifest" | "manifest_hash" | "chain" | "run_hash" | "config_hash" | "data_hash" | "engine" | "missing" | "extra" | "size" | "sha256" | "content_sha256" | "extra_digest";
+            check: "manifest" | "manifest_hash" | "chain" | "run_hash" | "sweep_hash" | "config_hash" | "data_hash" | "engine" | "missing" | "extra" | "size" | "sha256" | "content_sha256" | "extra_digest";
             /** @enum {string} */
             code: "ARTIFACT_NOT_FOUND" | "ARTIFACT_DAMAGED";
             message: string;
@@ -603,6 +790,10 @@ export interface components {
             run_config?: {
                 [key: string]: unknown;
             };
+            /** @description A JSON Schema (2020-12). */
+            sweep_config?: {
+                [key: string]: unknown;
+            };
         };
         CatalogItem: {
             description: string;
@@ -640,7 +831,10 @@ export interface components {
             completed_at: string;
             /** @description Whether the results that this manifest lists are still there. */
             kept: boolean;
+            /** @enum {string} */
+            kind: "run" | "sweep";
             manifest_hash: components["schemas"]["Hash"];
+            /** @description Of a sweep its sweep_hash: manifests have one name for both. */
             run_hash: components["schemas"]["Hash"];
             sequence: number;
         };
@@ -2260,7 +2454,7 @@ export interface components {
             win_rate: number | null;
         };
         ListedRun: {
-            /** @description From 1; counts on whenever the run is queued again. */
+            /** @description From 1; counts on whenever it is queued again. */
             attempt: number;
             config_hash: components["schemas"]["Hash"];
             /** Format: date-time */
@@ -2290,6 +2484,52 @@ export interface components {
             strategy: string;
             symbol: components["schemas"]["Symbol"];
             timeframe: components["schemas"]["Timeframe"];
+        };
+        ListedSweep: {
+            /** @description From 1; counts on whenever it is queued again. */
+            attempt: number;
+            /** @description The best trial; null until the sweep is completed. */
+            best: {
+                /** @description Values by whole path. */
+                params: {
+                    [key: string]: number | string | boolean;
+                };
+                run_hash: components["schemas"]["Hash"];
+                /** @description Number of the combination, from 0. */
+                trial: number;
+                value: number | null;
+            } | null;
+            config_hash: components["schemas"]["Hash"];
+            /** Format: date-time */
+            created_at: string;
+            data_hash: components["schemas"]["Hash"];
+            /** Format: date-time */
+            end: string;
+            error: {
+                code: components["schemas"]["ErrorCode"] | null;
+                detail: string | null;
+            } | null;
+            finished_at: string | null;
+            links: {
+                /** Format: uri-reference */
+                self: string;
+            };
+            /** @enum {string} */
+            objective: "final_equity" | "total_return" | "cagr" | "buy_and_hold_return" | "volatility" | "sharpe" | "sortino" | "calmar" | "lo_sharpe" | "psr" | "min_trl" | "max_drawdown" | "avg_drawdown" | "longest_drawdown_bars" | "longest_drawdown_ms" | "ulcer_index" | "var_95" | "cvar_95" | "skew" | "kurtosis" | "periods_per_year" | "exposure" | "turnover" | "trades" | "win_rate" | "profit_factor" | "payoff_ratio" | "omega" | "tail_ratio" | "expectancy" | "best_trade" | "worst_trade" | "sqn" | "avg_bars_held" | "max_bars_held" | "max_consecutive_losses" | "alpha" | "beta" | "information_ratio" | "net_pnl" | "ideal_pnl" | "total_delay" | "total_slippage" | "total_fees" | "total_borrow" | "break_even_cost_multiple";
+            pinned: boolean;
+            progress: number;
+            /** @description What is being done; null before it begins and after it is completed. */
+            stage: string | null;
+            /** Format: date-time */
+            start: string;
+            started_at: string | null;
+            status: components["schemas"]["RunStatus"];
+            strategy: string;
+            sweep_hash: components["schemas"]["Hash"];
+            symbol: components["schemas"]["Symbol"];
+            timeframe: components["schemas"]["Timeframe"];
+            trials: number | null;
+            tried: number | null;
         };
         Manifest: {
             /** @description Sorted by name; without manifest.json itself. */
@@ -2626,6 +2866,24 @@ export interface components {
                 [key: string]: components["schemas"]["ParamValues"];
             };
         };
+        /** @description A SweepConfig with whole paths in order, ranges as lists and every default written out: its SHA-256 is the config_hash. */
+        NormalizedSweep: {
+            base: components["schemas"]["NormalizedRunConfig"];
+            grid?: {
+                [key: string]: (number | string | boolean)[];
+            };
+            /** @enum {string} */
+            objective: "final_equity" | "total_return" | "cagr" | "buy_and_hold_return" | "volatility" | "sharpe" | "sortino" | "calmar" | "lo_sharpe" | "psr" | "min_trl" | "max_drawdown" | "avg_drawdown" | "longest_drawdown_bars" | "longest_drawdown_ms" | "ulcer_index" | "var_95" | "cvar_95" | "skew" | "kurtosis" | "periods_per_year" | "exposure" | "turnover" | "trades" | "win_rate" | "profit_factor" | "payoff_ratio" | "omega" | "tail_ratio" | "expectancy" | "best_trade" | "worst_trade" | "sqn" | "avg_bars_held" | "max_bars_held" | "max_consecutive_losses" | "alpha" | "beta" | "information_ratio" | "net_pnl" | "ideal_pnl" | "total_delay" | "total_slippage" | "total_fees" | "total_borrow" | "break_even_cost_multiple";
+            overfitting?: {
+                benchmark: string;
+                blocks: number;
+                samples: number;
+            };
+            /** @description Axes by path, beside the number of `trials`. */
+            random?: {
+                [key: string]: components["schemas"]["RandomAxis"] | number;
+            };
+        };
         OpenTrade: {
             average_price: number;
             borrow: number;
@@ -2761,6 +3019,15 @@ export interface components {
             /** @description What a run can ask for. */
             timeframes: components["schemas"]["Timeframe"][];
         };
+        RandomAxis: {
+            values: (number | string | boolean)[];
+        } | {
+            max: number;
+            min: number;
+            /** @enum {string} */
+            scale: "linear" | "log";
+            step?: number;
+        };
         Readiness: {
             checks: {
                 artifacts: {
@@ -2790,7 +3057,7 @@ export interface components {
             }[];
             message: string;
             /**
-             * @description Only mismatch and failed speak against the run; the others say why it cannot be compared.
+             * @description Only mismatch and failed speak against it; the others say why it cannot be compared.
              * @enum {string}
              */
             status: "same" | "mismatch" | "data_missing" | "data_changed" | "plugins_missing" | "plugins_changed" | "failed";
@@ -2906,7 +3173,7 @@ export interface components {
         };
         Run: {
             ambiguity_band: (components["schemas"]["AmbiguityBand"] | null) | null;
-            /** @description From 1; counts on whenever the run is queued again. */
+            /** @description From 1; counts on whenever it is queued again. */
             attempt: number;
             attribution: components["schemas"]["Attribution"] | null;
             bars: number;
@@ -2954,7 +3221,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             attempt: number;
-            /** @description Over all runs, strictly increasing. */
+            /** @description Over all runs and sweeps, strictly increasing. */
             id: number;
             run_hash: components["schemas"]["Hash"];
             /**
@@ -2996,8 +3263,9 @@ export interface components {
             /** Format: date-time */
             at: string;
             attempt: number;
-            /** @description Over all runs, strictly increasing. */
+            /** @description Over all runs and sweeps, strictly increasing. */
             id: number;
+            /** @description Of a sweep those of its best trial. */
             metrics: components["schemas"]["Metrics"];
             run_hash: components["schemas"]["Hash"];
             /**
@@ -3030,7 +3298,7 @@ export interface components {
             timeframe: components["schemas"]["Timeframe"];
             validation?: components["schemas"]["Validation"];
         };
-        /** @description What the run failed with, as a problem. */
+        /** @description What the run or sweep failed with, as a problem. */
         RunError: {
             code: components["schemas"]["ErrorCode"];
             detail: string;
@@ -3042,13 +3310,13 @@ export interface components {
             type: string;
         };
         /** @description What happened to a run. In a stream `id` is the id of the frame and `type` its event; the rest is its data. */
-        RunEvent: components["schemas"]["RunQueued"] | components["schemas"]["RunStarted"] | components["schemas"]["StageStarted"] | components["schemas"]["StageProgress"] | components["schemas"]["StageCompleted"] | components["schemas"]["RunWarning"] | components["schemas"]["RunCompleted"] | components["schemas"]["RunFailed"] | components["schemas"]["RunCancelled"];
+        RunEvent: components["schemas"]["RunQueued"] | components["schemas"]["RunStarted"] | components["schemas"]["RunStageStarted"] | components["schemas"]["RunStageProgress"] | components["schemas"]["RunStageCompleted"] | components["schemas"]["RunWarning"] | components["schemas"]["RunCompleted"] | components["schemas"]["RunFailed"] | components["schemas"]["RunCancelled"];
         RunFailed: {
             /** Format: date-time */
             at: string;
             attempt: number;
             code?: string;
-            /** @description Over all runs, strictly increasing. */
+            /** @description Over all runs and sweeps, strictly increasing. */
             id: number;
             message?: string;
             run_hash: components["schemas"]["Hash"];
@@ -3089,7 +3357,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             attempt: number;
-            /** @description Over all runs, strictly increasing. */
+            /** @description Over all runs and sweeps, strictly increasing. */
             id: number;
             /** @description Why it is queued again. */
             message?: string;
@@ -3100,11 +3368,57 @@ export interface components {
              */
             type: "run.queued";
         };
+        RunStageCompleted: {
+            /** Format: date-time */
+            at: string;
+            attempt: number;
+            /** @description Over all runs and sweeps, strictly increasing. */
+            id: number;
+            run_hash: components["schemas"]["Hash"];
+            stage: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "stage.completed";
+        };
+        RunStageProgress: {
+            /** Format: date-time */
+            at: string;
+            attempt: number;
+            done: number;
+            /** @description Over all runs and sweeps, strictly increasing. */
+            id: number;
+            run_hash: components["schemas"]["Hash"];
+            stage: string;
+            total: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "stage.progress";
+        };
+        RunStageStarted: {
+            /** Format: date-time */
+            at: string;
+            attempt: number;
+            done: number;
+            /** @description Over all runs and sweeps, strictly increasing. */
+            id: number;
+            run_hash: components["schemas"]["Hash"];
+            stage: string;
+            total: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "stage.started";
+        };
         RunStarted: {
             /** Format: date-time */
             at: string;
             attempt: number;
-            /** @description Over all runs, strictly increasing. */
+            /** @description Over all runs and sweeps, strictly increasing. */
             id: number;
             run_hash: components["schemas"]["Hash"];
             /**
@@ -3172,9 +3486,9 @@ export interface components {
             /** Format: date-time */
             at: string;
             attempt: number;
-            /** @description A code of Warning. */
+            /** @description A code of its warnings. */
             code: string;
-            /** @description Over all runs, strictly increasing. */
+            /** @description Over all runs and sweeps, strictly increasing. */
             id: number;
             message: string;
             run_hash: components["schemas"]["Hash"];
@@ -3184,13 +3498,28 @@ export interface components {
              */
             type: "run.warning";
         };
-        /** @description The Sharpe of the run, deflated for every config ever tried on the same data. */
+        /** @description The Sharpe of the run, or of the best trial of a sweep, deflated for every config ever tried on the same data. */
         Selection: {
             deflated_sharpe: number | null;
             effective_trials: number | null;
             sidak_p: number | null;
-            /** @description How many configs were ever tried on these data. */
+            /** @description How many configs were ever tried on these data, trials of sweeps among them. */
             trials: number;
+        };
+        SkippedPoints: {
+            count: number;
+            reasons: {
+                code: components["schemas"]["ErrorCode"];
+                /** @description Combinations with this problem; one may have several. */
+                count: number;
+                /** @description What is wrong with the first of them. */
+                message: string;
+                /** @description Values by whole path. */
+                params: {
+                    [key: string]: number | string | boolean;
+                };
+                path: string;
+            }[];
         };
         "slippage_model.none": Record<string, never>;
         "slippage_model.participation_rate": {
@@ -3224,52 +3553,6 @@ export interface components {
             /** @constant */
             model: "sqrt_impact";
             params: components["schemas"]["slippage_model.sqrt_impact"];
-        };
-        StageCompleted: {
-            /** Format: date-time */
-            at: string;
-            attempt: number;
-            /** @description Over all runs, strictly increasing. */
-            id: number;
-            run_hash: components["schemas"]["Hash"];
-            stage: string;
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "stage.completed";
-        };
-        StageProgress: {
-            /** Format: date-time */
-            at: string;
-            attempt: number;
-            done: number;
-            /** @description Over all runs, strictly increasing. */
-            id: number;
-            run_hash: components["schemas"]["Hash"];
-            stage: string;
-            total: number;
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "stage.progress";
-        };
-        StageStarted: {
-            /** Format: date-time */
-            at: string;
-            attempt: number;
-            done: number;
-            /** @description Over all runs, strictly increasing. */
-            id: number;
-            run_hash: components["schemas"]["Hash"];
-            stage: string;
-            total: number;
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "stage.started";
         };
         StoredDataSet: {
             bars: number | null;
@@ -3564,6 +3847,382 @@ export interface components {
             links: components["schemas"]["RunLinks"];
             run_hash: components["schemas"]["Hash"];
             status: components["schemas"]["RunStatus"];
+        };
+        Sweep: {
+            /** @description From 1; counts on whenever it is queued again. */
+            attempt: number;
+            bars: number;
+            best: components["schemas"]["SweepBest"] | null;
+            certified: number | null;
+            config_hash: components["schemas"]["Hash"];
+            /** Format: date-time */
+            created_at: string;
+            data: components["schemas"]["DataIdentity"];
+            data_hash: components["schemas"]["Hash"];
+            /** Format: date-time */
+            end: string;
+            engine: components["schemas"]["EngineIdentity"];
+            error: components["schemas"]["RunError"] | null;
+            finished_at: string | null;
+            links: components["schemas"]["RunLinks"];
+            lower_is_better: boolean | null;
+            manifest: components["schemas"]["Manifest"] | null;
+            /** @enum {string} */
+            objective: "final_equity" | "total_return" | "cagr" | "buy_and_hold_return" | "volatility" | "sharpe" | "sortino" | "calmar" | "lo_sharpe" | "psr" | "min_trl" | "max_drawdown" | "avg_drawdown" | "longest_drawdown_bars" | "longest_drawdown_ms" | "ulcer_index" | "var_95" | "cvar_95" | "skew" | "kurtosis" | "periods_per_year" | "exposure" | "turnover" | "trades" | "win_rate" | "profit_factor" | "payoff_ratio" | "omega" | "tail_ratio" | "expectancy" | "best_trade" | "worst_trade" | "sqn" | "avg_bars_held" | "max_bars_held" | "max_consecutive_losses" | "alpha" | "beta" | "information_ratio" | "net_pnl" | "ideal_pnl" | "total_delay" | "total_slippage" | "total_fees" | "total_borrow" | "break_even_cost_multiple";
+            pinned: boolean;
+            plateau: (components["schemas"]["SweepPlateau"] | null) | null;
+            plugins: components["schemas"]["PluginIdentity"][];
+            progress: number;
+            selection: components["schemas"]["Selection"] | null;
+            skipped: components["schemas"]["SkippedPoints"] | null;
+            /** @description What is being done; null before it begins and after it is completed. */
+            stage: string | null;
+            /** Format: date-time */
+            start: string;
+            started_at: string | null;
+            status: components["schemas"]["RunStatus"];
+            sweep: components["schemas"]["NormalizedSweep"];
+            sweep_hash: components["schemas"]["Hash"];
+            symbol: components["schemas"]["Symbol"];
+            timeframe: components["schemas"]["Timeframe"];
+            /** @description How long each stage took. */
+            timings_ms: {
+                [key: string]: number;
+            } | null;
+            trials: number | null;
+            tried: number | null;
+            validation: {
+                [key: string]: string;
+            } | null;
+            warnings: components["schemas"]["SweepNotice"][];
+        };
+        /** @description What is drawn from: values, each as likely as the others, or a range. */
+        SweepAxis: {
+            /** @description A list of values, or "a:b:step" with b included where the steps reach it. */
+            values: (number | string | boolean)[] | string;
+        } | {
+            /** @description The greatest that is drawn. */
+            max: number;
+            /** @description The least that is drawn; above 0 on a logarithmic scale. */
+            min: number;
+            /**
+             * @default linear
+             * @enum {string}
+             */
+            scale?: "linear" | "log";
+            /** @description What is drawn lies so many steps above min; whole parameters have 1. */
+            step?: number;
+        };
+        SweepBest: {
+            metrics: components["schemas"]["Metrics"];
+            /** @description Values by whole path. */
+            params: {
+                [key: string]: number | string | boolean;
+            };
+            /** @description Of sweep.parquet, from 0. */
+            row: number;
+            run_hash: components["schemas"]["Hash"];
+            /** @description Number of the combination, from 0. */
+            trial: number;
+            value: number | null;
+        };
+        SweepCancelled: {
+            /** Format: date-time */
+            at: string;
+            attempt: number;
+            /** @description Over all runs and sweeps, strictly increasing. */
+            id: number;
+            sweep_hash: components["schemas"]["Hash"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "run.cancelled";
+        };
+        SweepCheck: {
+            config_hash: components["schemas"]["Hash"];
+            data: {
+                bars: number;
+                /** Format: date-time */
+                end: string;
+                source: string;
+                /** Format: date-time */
+                start: string;
+            };
+            data_hash: components["schemas"]["Hash"];
+            /** @description How much work it is; the time is a guess. */
+            estimate: {
+                bar_passes: number;
+                bars: number;
+                estimated_ms: number;
+                trials: number;
+            };
+            /** @description Whether the sweep is there already, in the state of `status`. */
+            exists: boolean;
+            links: components["schemas"]["RunLinks"] | Record<string, never>;
+            notes: string[];
+            /** @description Combinations that would be skipped, since their own run would be refused; null where there are too many to look at. */
+            skipped: components["schemas"]["SkippedPoints"] | null;
+            status: components["schemas"]["RunStatus"] | null;
+            sweep: components["schemas"]["NormalizedSweep"];
+            sweep_hash: components["schemas"]["Hash"];
+            /** @description Combinations of the grid, or rows to draw. */
+            tried: number;
+            /** @constant */
+            valid: true;
+        };
+        SweepCompleted: {
+            /** Format: date-time */
+            at: string;
+            attempt: number;
+            /** @description Over all runs and sweeps, strictly increasing. */
+            id: number;
+            /** @description Of a sweep those of its best trial. */
+            metrics: components["schemas"]["Metrics"];
+            sweep_hash: components["schemas"]["Hash"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "run.completed";
+        };
+        /** @description A search: a RunConfig, the values to try or to draw, and by which metric the best is chosen. One of grid and random. */
+        SweepConfig: {
+            /** @description The RunConfig whose values are changed. */
+            base: components["schemas"]["RunConfig"];
+            /** @description Values to try, in all combinations. A key is a parameter of the strategy, or a path such as risk.params.fraction or execution.fee_bps. */
+            grid?: {
+                [key: string]: components["schemas"]["SweepValues"];
+            };
+            /**
+             * @description The metric by which parameters are chosen.
+             * @default sharpe
+             * @enum {string}
+             */
+            objective?: "final_equity" | "total_return" | "cagr" | "buy_and_hold_return" | "volatility" | "sharpe" | "sortino" | "calmar" | "lo_sharpe" | "psr" | "min_trl" | "max_drawdown" | "avg_drawdown" | "longest_drawdown_bars" | "longest_drawdown_ms" | "ulcer_index" | "var_95" | "cvar_95" | "skew" | "kurtosis" | "periods_per_year" | "exposure" | "turnover" | "trades" | "win_rate" | "profit_factor" | "payoff_ratio" | "omega" | "tail_ratio" | "expectancy" | "best_trade" | "worst_trade" | "sqn" | "avg_bars_held" | "max_bars_held" | "max_consecutive_losses" | "alpha" | "beta" | "information_ratio" | "net_pnl" | "ideal_pnl" | "total_delay" | "total_slippage" | "total_fees" | "total_borrow" | "break_even_cost_multiple";
+            /** @description Judges the search: is the best more than the best of many tries? Without it, it is not judged. */
+            overfitting?: components["schemas"]["validation_method.overfitting"];
+            /** @description Values to draw. A key is a parameter of the strategy, or a path such as risk.params.fraction or execution.fee_bps. */
+            random?: {
+                /** @description How many combinations are drawn. */
+                trials: number;
+            } & {
+                [key: string]: components["schemas"]["SweepAxis"];
+            };
+        } & (unknown | unknown);
+        /** @description What happened to a sweep: the types are those of runs. In a stream `id` is the id of the frame and `type` its event; the rest is its data. */
+        SweepEvent: components["schemas"]["SweepQueued"] | components["schemas"]["SweepStarted"] | components["schemas"]["SweepStageStarted"] | components["schemas"]["SweepStageProgress"] | components["schemas"]["SweepStageCompleted"] | components["schemas"]["SweepWarning"] | components["schemas"]["SweepCompleted"] | components["schemas"]["SweepFailed"] | components["schemas"]["SweepCancelled"];
+        SweepEventList: {
+            items: components["schemas"]["SweepEvent"][];
+            next_cursor: components["schemas"]["NextCursor"];
+        };
+        SweepFailed: {
+            /** Format: date-time */
+            at: string;
+            attempt: number;
+            code?: string;
+            /** @description Over all runs and sweeps, strictly increasing. */
+            id: number;
+            message?: string;
+            sweep_hash: components["schemas"]["Hash"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "run.failed";
+        };
+        /** @description What the sweep_hash is the hash of. */
+        SweepIdentity: {
+            data: components["schemas"]["DataIdentity"];
+            engine: components["schemas"]["EngineIdentity"];
+            plugins: components["schemas"]["PluginIdentity"][];
+            sweep: components["schemas"]["NormalizedSweep"];
+        };
+        SweepList: {
+            items: components["schemas"]["ListedSweep"][];
+            next_cursor: components["schemas"]["NextCursor"];
+        };
+        SweepNotice: {
+            /** @enum {string} */
+            code: "ANNUALIZATION_GUESSED" | "GAPS" | "NOT_CAUSAL" | "FEW_TRADES" | "METRIC_NULL" | "LONE_PEAK" | "BEST_AT_EDGE";
+            message: string;
+        };
+        /** @description What lies around the best: trials that come near it, its neighbours one step away, and whether it lies at the end of an axis. */
+        SweepPlateau: {
+            alone: boolean;
+            at_edge: string[];
+            axes: string[];
+            limit: number;
+            neighbours: number;
+            neighbours_median: number | null;
+            of: number;
+            tolerance: number;
+            trials: number;
+        };
+        SweepQueued: {
+            /** Format: date-time */
+            at: string;
+            attempt: number;
+            /** @description Over all runs and sweeps, strictly increasing. */
+            id: number;
+            /** @description Why it is queued again. */
+            message?: string;
+            sweep_hash: components["schemas"]["Hash"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "run.queued";
+        };
+        /** @description A trial: a column `param.<path>` a parameter, and a column a metric, null where it does not exist. */
+        SweepRow: {
+            run_hash: components["schemas"]["Hash"];
+            trial: number;
+        } & {
+            [key: string]: number | string | boolean | null;
+        };
+        SweepStageCompleted: {
+            /** Format: date-time */
+            at: string;
+            attempt: number;
+            /** @description Over all runs and sweeps, strictly increasing. */
+            id: number;
+            stage: string;
+            sweep_hash: components["schemas"]["Hash"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "stage.completed";
+        };
+        SweepStageProgress: {
+            /** Format: date-time */
+            at: string;
+            attempt: number;
+            done: number;
+            /** @description Over all runs and sweeps, strictly increasing. */
+            id: number;
+            stage: string;
+            sweep_hash: components["schemas"]["Hash"];
+            total: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "stage.progress";
+        };
+        SweepStageStarted: {
+            /** Format: date-time */
+            at: string;
+            attempt: number;
+            done: number;
+            /** @description Over all runs and sweeps, strictly increasing. */
+            id: number;
+            stage: string;
+            sweep_hash: components["schemas"]["Hash"];
+            total: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "stage.started";
+        };
+        SweepStarted: {
+            /** Format: date-time */
+            at: string;
+            attempt: number;
+            /** @description Over all runs and sweeps, strictly increasing. */
+            id: number;
+            sweep_hash: components["schemas"]["Hash"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "run.started";
+        };
+        SweepState: {
+            attempt: number;
+            config_hash: components["schemas"]["Hash"];
+            links: components["schemas"]["RunLinks"];
+            pinned: boolean;
+            status: components["schemas"]["RunStatus"];
+            sweep_hash: components["schemas"]["Hash"];
+        };
+        SweepSubmission: {
+            config_hash: components["schemas"]["Hash"];
+            /** @description Whether this request began an attempt. False: the identity was there, and nothing is recomputed. */
+            created: boolean;
+            links: components["schemas"]["RunLinks"];
+            status: components["schemas"]["RunStatus"];
+            sweep_hash: components["schemas"]["Hash"];
+        };
+        SweepSummary: {
+            bars: number;
+            best: components["schemas"]["SweepBest"];
+            /** @description Trials whose decisions were recomputed without their future. */
+            certified: number;
+            config_hash: components["schemas"]["Hash"];
+            data_hash: components["schemas"]["Hash"];
+            /** Format: date-time */
+            end: string;
+            lower_is_better: boolean;
+            /** @enum {string} */
+            objective: "final_equity" | "total_return" | "cagr" | "buy_and_hold_return" | "volatility" | "sharpe" | "sortino" | "calmar" | "lo_sharpe" | "psr" | "min_trl" | "max_drawdown" | "avg_drawdown" | "longest_drawdown_bars" | "longest_drawdown_ms" | "ulcer_index" | "var_95" | "cvar_95" | "skew" | "kurtosis" | "periods_per_year" | "exposure" | "turnover" | "trades" | "win_rate" | "profit_factor" | "payoff_ratio" | "omega" | "tail_ratio" | "expectancy" | "best_trade" | "worst_trade" | "sqn" | "avg_bars_held" | "max_bars_held" | "max_consecutive_losses" | "alpha" | "beta" | "information_ratio" | "net_pnl" | "ideal_pnl" | "total_delay" | "total_slippage" | "total_fees" | "total_borrow" | "break_even_cost_multiple";
+            plateau: components["schemas"]["SweepPlateau"] | null;
+            skipped: components["schemas"]["SkippedPoints"];
+            /** Format: date-time */
+            start: string;
+            sweep_hash: components["schemas"]["Hash"];
+            symbol: components["schemas"]["Symbol"];
+            timeframe: components["schemas"]["Timeframe"];
+            /** @description Those that ran: rows of sweep.parquet. */
+            trials: number;
+            /** @description Combinations of the grid, or rows drawn. */
+            tried: number;
+            /** @description A verdict under `overfitting`, where the search was judged; its numbers stand in validation_summary.json. */
+            validation: {
+                [key: string]: string;
+            };
+            warnings: components["schemas"]["SweepNotice"][];
+        };
+        /** @description A list of values, or "a:b:step" with b included where the steps reach it. */
+        SweepValues: (number | string | boolean)[] | string;
+        SweepVerification: {
+            artifacts: {
+                message: string | null;
+                name: string;
+                ok: boolean;
+                sha256: components["schemas"]["Hash"] | null;
+            }[];
+            chain: {
+                chain_prev: components["schemas"]["Hash"] | null;
+                manifest_hash: components["schemas"]["Hash"];
+                message: string | null;
+                ok: boolean;
+                sequence: number;
+            };
+            differences: components["schemas"]["ArtifactDifference"][];
+            /** @description Files and chain are as their hashes say, and a replay came out the same or could not be compared. */
+            ok: boolean;
+            /** @description Null where none was asked for. */
+            replay: components["schemas"]["Replay"] | null;
+            sweep_hash: components["schemas"]["Hash"];
+        };
+        SweepWarning: {
+            /** Format: date-time */
+            at: string;
+            attempt: number;
+            /** @description A code of its warnings. */
+            code: string;
+            /** @description Over all runs and sweeps, strictly increasing. */
+            id: number;
+            message: string;
+            sweep_hash: components["schemas"]["Hash"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "run.warning";
         };
         /** @description Of a data set, or TEST, which makes its own candles. No segment may be empty, "." or "..". */
         Symbol: string;
@@ -3864,7 +4523,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description AMBIGUOUS_PREFIX: Several run_hashes begin like this. Give more digits. */
+        /** @description AMBIGUOUS_PREFIX: Several hashes begin like this. Give more digits. */
         AMBIGUOUS_PREFIX: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3880,9 +4539,9 @@ export interface components {
             };
         };
         /**
-         * @description AMBIGUOUS_PREFIX: Several run_hashes begin like this. Give more digits.
+         * @description AMBIGUOUS_PREFIX: Several hashes begin like this. Give more digits.
          *
-         *     RUN_PINNED: The run is pinned, so it cannot be deleted. DELETE its pin first.
+         *     RUN_PINNED: The run or sweep is pinned, so it cannot be deleted. DELETE its pin first.
          */
         "AMBIGUOUS_PREFIX.RUN_PINNED": {
             headers: {
@@ -4064,7 +4723,7 @@ export interface components {
                 };
             };
         };
-        /** @description RUN_PRUNED: The run was computed, and retention has removed its results. Its manifest stays in the ledger; posting its config again computes the same bits. */
+        /** @description RUN_PRUNED: The run or sweep was computed, and retention has removed its results. Its manifest stays in the ledger; posting it again computes the same bits. */
         RUN_PRUNED: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4096,6 +4755,21 @@ export interface components {
                     code?: "SHUTTING_DOWN" | "STORAGE_UNAVAILABLE";
                     /** @constant */
                     status?: 503;
+                };
+            };
+        };
+        /** @description SWEEP_NOT_FOUND: No sweep has this sweep_hash. It may have been deleted; posting it again computes it. */
+        SWEEP_NOT_FOUND: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "SWEEP_NOT_FOUND";
+                    /** @constant */
+                    status?: 404;
                 };
             };
         };
@@ -4280,7 +4954,7 @@ export interface operations {
             };
             429: components["responses"]["RATE_LIMITED"];
             /**
-             * @description ARTIFACT_DAMAGED: A file on the disk is not what its manifest says: it was changed after the run. It is not served. Run the config again elsewhere to compare.
+             * @description ARTIFACT_DAMAGED: A file on the disk is not what its manifest says: it was changed afterwards. It is not served. Compute the same again elsewhere to compare.
              *
              *     INTERNAL: A mistake of the program. The log has more under the request_id; please report it.
              */
@@ -4553,7 +5227,7 @@ export interface operations {
             };
             429: components["responses"]["RATE_LIMITED"];
             /**
-             * @description ARTIFACT_DAMAGED: A file on the disk is not what its manifest says: it was changed after the run. It is not served. Run the config again elsewhere to compare.
+             * @description ARTIFACT_DAMAGED: A file on the disk is not what its manifest says: it was changed afterwards. It is not served. Compute the same again elsewhere to compare.
              *
              *     INTERNAL: A mistake of the program. The log has more under the request_id; please report it.
              */
@@ -4737,7 +5411,7 @@ export interface operations {
     };
     events: {
         parameters: {
-            query: {
+            query?: {
                 /** @description The same, for whoever cannot set the header. */
                 after_id?: number;
                 /** @description Of a list: the next_cursor of the page before. */
@@ -4750,7 +5424,14 @@ export interface operations {
                  *       "73889e3951dff8b05825fb1dcb942850ee975aeb29c6d6f78db08d5bd045daa3"
                  *     ]
                  */
-                run: string[];
+                run?: string[];
+                /**
+                 * @description A sweep, by its hash or prefix; several of them.
+                 * @example [
+                 *       "6d7bc0dc2a408b1baf8395fab226177bc7e90658d5a0e86194db37bd17d81033"
+                 *     ]
+                 */
+                sweep?: string[];
             };
             header?: {
                 /**
@@ -4771,7 +5452,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EventList"];
+                    "application/json": components["schemas"]["AnyEventList"];
                     "text/event-stream": unknown;
                 };
             };
@@ -4786,7 +5467,25 @@ export interface operations {
             400: components["responses"]["MALFORMED_JSON"];
             401: components["responses"]["UNAUTHORIZED"];
             403: components["responses"]["HOST_NOT_ALLOWED"];
-            404: components["responses"]["RUN_NOT_FOUND"];
+            /**
+             * @description RUN_NOT_FOUND: No run has this run_hash. It may have been deleted; posting its config again computes it.
+             *
+             *     SWEEP_NOT_FOUND: No sweep has this sweep_hash. It may have been deleted; posting it again computes it.
+             */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "RUN_NOT_FOUND" | "SWEEP_NOT_FOUND";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
             406: components["responses"]["NOT_ACCEPTABLE"];
             409: components["responses"]["AMBIGUOUS_PREFIX"];
             422: components["responses"]["VALIDATION_FAILED"];
@@ -4874,7 +5573,7 @@ export interface operations {
             };
             429: components["responses"]["RATE_LIMITED"];
             /**
-             * @description ARTIFACT_DAMAGED: A file on the disk is not what its manifest says: it was changed after the run. It is not served. Run the config again elsewhere to compare.
+             * @description ARTIFACT_DAMAGED: A file on the disk is not what its manifest says: it was changed afterwards. It is not served. Compute the same again elsewhere to compare.
              *
              *     INTERNAL: A mistake of the program. The log has more under the request_id; please report it.
              */
@@ -5184,7 +5883,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description wait=SECONDS holds the answer until the run has ended, at most 60 s. What cannot be read is passed over (RFC 7240).
+                 * @description wait=SECONDS holds the answer until what was submitted has ended, at most 60 s. What cannot be read is passed over (RFC 7240).
                  * @example wait=10
                  */
                 Prefer?: string;
@@ -5307,7 +6006,7 @@ export interface operations {
                 };
             };
             /**
-             * @description ARTIFACT_DAMAGED: A file on the disk is not what its manifest says: it was changed after the run. It is not served. Run the config again elsewhere to compare.
+             * @description ARTIFACT_DAMAGED: A file on the disk is not what its manifest says: it was changed afterwards. It is not served. Compute the same again elsewhere to compare.
              *
              *     INTERNAL: A mistake of the program. The log has more under the request_id; please report it.
              */
@@ -5445,7 +6144,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description wait=SECONDS holds the answer until the run has ended, at most 60 s. What cannot be read is passed over (RFC 7240).
+                 * @description wait=SECONDS holds the answer until what was submitted has ended, at most 60 s. What cannot be read is passed over (RFC 7240).
                  * @example wait=10
                  */
                 Prefer?: string;
@@ -5560,7 +6259,7 @@ export interface operations {
                 };
             };
             /**
-             * @description ARTIFACT_DAMAGED: A file on the disk is not what its manifest says: it was changed after the run. It is not served. Run the config again elsewhere to compare.
+             * @description ARTIFACT_DAMAGED: A file on the disk is not what its manifest says: it was changed afterwards. It is not served. Compute the same again elsewhere to compare.
              *
              *     INTERNAL: A mistake of the program. The log has more under the request_id; please report it.
              */
@@ -5699,7 +6398,7 @@ export interface operations {
             401: components["responses"]["UNAUTHORIZED"];
             403: components["responses"]["HOST_NOT_ALLOWED"];
             /**
-             * @description ARTIFACT_NOT_FOUND: The run has no artifact of this name; its manifest lists those it has.
+             * @description ARTIFACT_NOT_FOUND: The run or sweep has no artifact of this name; its manifest lists those it has.
              *
              *     RUN_NOT_FOUND: No run has this run_hash. It may have been deleted; posting its config again computes it.
              */
@@ -5723,7 +6422,7 @@ export interface operations {
             422: components["responses"]["VALIDATION_FAILED"];
             429: components["responses"]["RATE_LIMITED"];
             /**
-             * @description ARTIFACT_DAMAGED: A file on the disk is not what its manifest says: it was changed after the run. It is not served. Run the config again elsewhere to compare.
+             * @description ARTIFACT_DAMAGED: A file on the disk is not what its manifest says: it was changed afterwards. It is not served. Compute the same again elsewhere to compare.
              *
              *     INTERNAL: A mistake of the program. The log has more under the request_id; please report it.
              */
@@ -5747,10 +6446,7 @@ export interface operations {
     getArtifact: {
         parameters: {
             query?: {
-                /**
-                 * @description Of a table: which columns, by commas, in this order.
-                 * @example ts,equity
-                 */
+                /** @description Of a table: which columns, by commas, in this order. */
                 columns?: string;
                 /** @description Of a table: at most so many of these rows, that look like all of them. */
                 downsample?: number;
@@ -5836,7 +6532,7 @@ export interface operations {
             401: components["responses"]["UNAUTHORIZED"];
             403: components["responses"]["HOST_NOT_ALLOWED"];
             /**
-             * @description ARTIFACT_NOT_FOUND: The run has no artifact of this name; its manifest lists those it has.
+             * @description ARTIFACT_NOT_FOUND: The run or sweep has no artifact of this name; its manifest lists those it has.
              *
              *     RUN_NOT_FOUND: No run has this run_hash. It may have been deleted; posting its config again computes it.
              */
@@ -5875,7 +6571,7 @@ export interface operations {
             422: components["responses"]["VALIDATION_FAILED"];
             429: components["responses"]["RATE_LIMITED"];
             /**
-             * @description ARTIFACT_DAMAGED: A file on the disk is not what its manifest says: it was changed after the run. It is not served. Run the config again elsewhere to compare.
+             * @description ARTIFACT_DAMAGED: A file on the disk is not what its manifest says: it was changed afterwards. It is not served. Compute the same again elsewhere to compare.
              *
              *     INTERNAL: A mistake of the program. The log has more under the request_id; please report it.
              */
@@ -6101,7 +6797,7 @@ export interface operations {
             401: components["responses"]["UNAUTHORIZED"];
             403: components["responses"]["HOST_NOT_ALLOWED"];
             /**
-             * @description ARTIFACT_NOT_FOUND: The run has no artifact of this name; its manifest lists those it has.
+             * @description ARTIFACT_NOT_FOUND: The run or sweep has no artifact of this name; its manifest lists those it has.
              *
              *     RUN_NOT_FOUND: No run has this run_hash. It may have been deleted; posting its config again computes it.
              */
@@ -6125,7 +6821,7 @@ export interface operations {
             422: components["responses"]["VALIDATION_FAILED"];
             429: components["responses"]["RATE_LIMITED"];
             /**
-             * @description ARTIFACT_DAMAGED: A file on the disk is not what its manifest says: it was changed after the run. It is not served. Run the config again elsewhere to compare.
+             * @description ARTIFACT_DAMAGED: A file on the disk is not what its manifest says: it was changed afterwards. It is not served. Compute the same again elsewhere to compare.
              *
              *     INTERNAL: A mistake of the program. The log has more under the request_id; please report it.
              */
@@ -6180,7 +6876,7 @@ export interface operations {
             401: components["responses"]["UNAUTHORIZED"];
             403: components["responses"]["HOST_NOT_ALLOWED"];
             /**
-             * @description ARTIFACT_NOT_FOUND: The run has no artifact of this name; its manifest lists those it has.
+             * @description ARTIFACT_NOT_FOUND: The run or sweep has no artifact of this name; its manifest lists those it has.
              *
              *     RUN_NOT_FOUND: No run has this run_hash. It may have been deleted; posting its config again computes it.
              */
@@ -6204,7 +6900,7 @@ export interface operations {
             422: components["responses"]["VALIDATION_FAILED"];
             429: components["responses"]["RATE_LIMITED"];
             /**
-             * @description ARTIFACT_DAMAGED: A file on the disk is not what its manifest says: it was changed after the run. It is not served. Run the config again elsewhere to compare.
+             * @description ARTIFACT_DAMAGED: A file on the disk is not what its manifest says: it was changed afterwards. It is not served. Compute the same again elsewhere to compare.
              *
              *     INTERNAL: A mistake of the program. The log has more under the request_id; please report it.
              */
@@ -6306,7 +7002,7 @@ export interface operations {
             };
             429: components["responses"]["RATE_LIMITED"];
             /**
-             * @description ARTIFACT_DAMAGED: A file on the disk is not what its manifest says: it was changed after the run. It is not served. Run the config again elsewhere to compare.
+             * @description ARTIFACT_DAMAGED: A file on the disk is not what its manifest says: it was changed afterwards. It is not served. Compute the same again elsewhere to compare.
              *
              *     INTERNAL: A mistake of the program. The log has more under the request_id; please report it.
              */
@@ -6407,6 +7103,859 @@ export interface operations {
             406: components["responses"]["NOT_ACCEPTABLE"];
             429: components["responses"]["RATE_LIMITED"];
             500: components["responses"]["INTERNAL"];
+            503: components["responses"]["SHUTTING_DOWN.STORAGE_UNAVAILABLE"];
+        };
+    };
+    listSweeps: {
+        parameters: {
+            query?: {
+                /** @description The next_cursor of the page before. */
+                cursor?: string;
+                /** @description How many a page holds. */
+                limit?: number;
+                /** @description With - in front from the greatest or latest down; sweeps without the value come last. */
+                sort?: "created_at" | "-created_at" | "finished_at" | "-finished_at" | "symbol" | "-symbol" | "strategy" | "-strategy";
+                /** @description Only sweeps in this state. */
+                status?: "queued" | "running" | "completed" | "failed" | "cancelled";
+                /**
+                 * @description Only sweeps of this strategy.
+                 * @example dual_sma
+                 */
+                strategy?: string;
+                /**
+                 * @description Only sweeps on this symbol.
+                 * @example TEST
+                 */
+                symbol?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, one entry a sweep. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SweepList"];
+                };
+            };
+            400: components["responses"]["MALFORMED_JSON"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["HOST_NOT_ALLOWED"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            422: components["responses"]["VALIDATION_FAILED"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            503: components["responses"]["SHUTTING_DOWN.STORAGE_UNAVAILABLE"];
+        };
+    };
+    submitSweep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description wait=SECONDS holds the answer until what was submitted has ended, at most 60 s. What cannot be read is passed over (RFC 7240).
+                 * @example wait=10
+                 */
+                Prefer?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A SweepConfig. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SweepConfig"];
+            };
+        };
+        responses: {
+            /** @description It was there. */
+            200: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SweepSubmission"];
+                };
+            };
+            /** @description A new attempt. */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SweepSubmission"];
+                };
+            };
+            /**
+             * @description DUPLICATE_KEY: An object of the body has the same key twice, so that it is unclear which value is meant. Keep one of them.
+             *
+             *     MALFORMED_JSON: The body is not JSON, or there is none. Send one JSON object as UTF-8.
+             *
+             *     NUMBER_NOT_EXACT: A number cannot be held exactly (an integer beyond 2^53, say). A run under it would not be the one that was asked for.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "DUPLICATE_KEY" | "MALFORMED_JSON" | "NUMBER_NOT_EXACT";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["HOST_NOT_ALLOWED"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            /**
+             * @description DATA_INVALID: Candles contradict themselves or cannot be read; every row at fault is named.
+             *
+             *     DATA_NOT_FOUND: There are no candles of this symbol and timeframe. Add them by PUT /datasets/{symbol}, or use the built-in symbol TEST.
+             *
+             *     LIMIT_EXCEEDED: The request asks for more than this server does in one go; the message names the limit.
+             *
+             *     STRATEGY_ERROR: Code of a plug-in threw an error, which the message quotes.
+             *
+             *     TIMEFRAME_TOO_FINE: There are only coarser candles than the ones asked for; finer ones cannot be made from them.
+             *
+             *     TOO_FEW_BARS: The span has fewer bars than the strategy needs before it can have an opinion. Widen it, or shorten the windows.
+             *
+             *     VALIDATION_FAILED: The input has problems: `errors` lists all of them at once, each with its path (JSON pointer), code and remedy.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "DATA_INVALID" | "DATA_NOT_FOUND" | "LIMIT_EXCEEDED" | "STRATEGY_ERROR" | "TIMEFRAME_TOO_FINE" | "TOO_FEW_BARS" | "VALIDATION_FAILED";
+                        /** @constant */
+                        status?: 422;
+                    };
+                };
+            };
+            /**
+             * @description QUEUE_FULL: As many runs wait as may. Try again after Retry-After; nothing of this request was kept.
+             *
+             *     RATE_LIMITED: Too many requests or streams from one client. Wait as long as Retry-After says.
+             */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "QUEUE_FULL" | "RATE_LIMITED";
+                        /** @constant */
+                        status?: 429;
+                    };
+                };
+            };
+            /**
+             * @description ARTIFACT_DAMAGED: A file on the disk is not what its manifest says: it was changed afterwards. It is not served. Compute the same again elsewhere to compare.
+             *
+             *     INTERNAL: A mistake of the program. The log has more under the request_id; please report it.
+             */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ARTIFACT_DAMAGED" | "INTERNAL";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            503: components["responses"]["SHUTTING_DOWN.STORAGE_UNAVAILABLE"];
+        };
+    };
+    getSweep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The sweep_hash, or its first 8 digits or more where they mean one sweep.
+                 * @example 6d7bc0dc2a408b1baf8395fab226177bc7e90658d5a0e86194db37bd17d81033
+                 */
+                sweep_hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sweep; what it does not have yet is null. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sweep"];
+                };
+            };
+            400: components["responses"]["MALFORMED_JSON"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["HOST_NOT_ALLOWED"];
+            404: components["responses"]["SWEEP_NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["AMBIGUOUS_PREFIX"];
+            410: components["responses"]["RUN_PRUNED"];
+            422: components["responses"]["VALIDATION_FAILED"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            503: components["responses"]["SHUTTING_DOWN.STORAGE_UNAVAILABLE"];
+        };
+    };
+    removeSweep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The sweep_hash, or its first 8 digits or more where they mean one sweep.
+                 * @example 6d7bc0dc2a408b1baf8395fab226177bc7e90658d5a0e86194db37bd17d81033
+                 */
+                sweep_hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_JSON"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["HOST_NOT_ALLOWED"];
+            404: components["responses"]["SWEEP_NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["AMBIGUOUS_PREFIX.RUN_PINNED"];
+            410: components["responses"]["RUN_PRUNED"];
+            422: components["responses"]["VALIDATION_FAILED"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            503: components["responses"]["SHUTTING_DOWN.STORAGE_UNAVAILABLE"];
+        };
+    };
+    getSweepManifest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of a copy: where it still holds, the answer is 304 and empty. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The sweep_hash, or its first 8 digits or more where they mean one sweep.
+                 * @example 6d7bc0dc2a408b1baf8395fab226177bc7e90658d5a0e86194db37bd17d81033
+                 */
+                sweep_hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The manifest. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Manifest"];
+                };
+            };
+            /** @description The copy still holds. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_JSON"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["HOST_NOT_ALLOWED"];
+            /**
+             * @description ARTIFACT_NOT_FOUND: The run or sweep has no artifact of this name; its manifest lists those it has.
+             *
+             *     SWEEP_NOT_FOUND: No sweep has this sweep_hash. It may have been deleted; posting it again computes it.
+             */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ARTIFACT_NOT_FOUND" | "SWEEP_NOT_FOUND";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["AMBIGUOUS_PREFIX"];
+            410: components["responses"]["RUN_PRUNED"];
+            422: components["responses"]["VALIDATION_FAILED"];
+            429: components["responses"]["RATE_LIMITED"];
+            /**
+             * @description ARTIFACT_DAMAGED: A file on the disk is not what its manifest says: it was changed afterwards. It is not served. Compute the same again elsewhere to compare.
+             *
+             *     INTERNAL: A mistake of the program. The log has more under the request_id; please report it.
+             */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ARTIFACT_DAMAGED" | "INTERNAL";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            503: components["responses"]["SHUTTING_DOWN.STORAGE_UNAVAILABLE"];
+        };
+    };
+    getSweepArtifact: {
+        parameters: {
+            query?: {
+                /** @description Of a table: which columns, by commas, in this order. */
+                columns?: string;
+                /** @description Of a table: at most so many of these rows, that look like all of them. */
+                downsample?: number;
+                /** @description Of a table: what it is converted to; Parquet without it. */
+                format?: "csv" | "json" | "arrow";
+                /** @description Of a table: at most so many rows, the last ones. */
+                limit?: number;
+            };
+            header?: {
+                /** @description The ETag of a copy: where it still holds, the answer is 304 and empty. */
+                "If-None-Match"?: string;
+                /** @description The ETag for which the range is wanted; all comes where it is another. */
+                "If-Range"?: string;
+                /** @description One range of bytes. */
+                Range?: string;
+            };
+            path: {
+                /**
+                 * @description Of a file that the manifest lists, or manifest.json.
+                 * @example sweep.parquet
+                 */
+                name: "config.json" | "identity.json" | "report.html" | "summary.json" | "sweep.parquet" | "validation_detail.parquet" | "validation_summary.json" | "manifest.json";
+                /**
+                 * @description The sweep_hash, or its first 8 digits or more where they mean one sweep.
+                 * @example 6d7bc0dc2a408b1baf8395fab226177bc7e90658d5a0e86194db37bd17d81033
+                 */
+                sweep_hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of it. */
+            200: {
+                headers: {
+                    "Accept-Ranges": components["headers"]["Accept-Ranges"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NormalizedSweep"] | components["schemas"]["SweepIdentity"] | components["schemas"]["SweepSummary"] | components["schemas"]["Manifest"] | components["schemas"]["ValidationSummary"] | components["schemas"]["SweepRow"][] | components["schemas"]["ValidationDetailRow"][] | components["schemas"]["TableRows"];
+                    "application/vnd.apache.arrow.file": string;
+                    "application/vnd.apache.parquet": string;
+                    "image/svg+xml": string;
+                    "text/csv": string;
+                    "text/html": string;
+                };
+            };
+            /** @description The range of it, whatever its type. */
+            206: {
+                headers: {
+                    "Accept-Ranges": components["headers"]["Accept-Ranges"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "Content-Range": components["headers"]["Content-Range"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/vnd.apache.arrow.file": string;
+                    "application/vnd.apache.parquet": string;
+                    "image/svg+xml": string;
+                    "text/csv": string;
+                    "text/html": string;
+                };
+            };
+            /** @description The copy still holds. */
+            304: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_JSON"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["HOST_NOT_ALLOWED"];
+            /**
+             * @description ARTIFACT_NOT_FOUND: The run or sweep has no artifact of this name; its manifest lists those it has.
+             *
+             *     SWEEP_NOT_FOUND: No sweep has this sweep_hash. It may have been deleted; posting it again computes it.
+             */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ARTIFACT_NOT_FOUND" | "SWEEP_NOT_FOUND";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["AMBIGUOUS_PREFIX"];
+            410: components["responses"]["RUN_PRUNED"];
+            /** @description OUT_OF_RANGE: A number is outside its range, which the message names. */
+            416: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "OUT_OF_RANGE";
+                        /** @constant */
+                        status?: 416;
+                    };
+                };
+            };
+            422: components["responses"]["VALIDATION_FAILED"];
+            429: components["responses"]["RATE_LIMITED"];
+            /**
+             * @description ARTIFACT_DAMAGED: A file on the disk is not what its manifest says: it was changed afterwards. It is not served. Compute the same again elsewhere to compare.
+             *
+             *     INTERNAL: A mistake of the program. The log has more under the request_id; please report it.
+             */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ARTIFACT_DAMAGED" | "INTERNAL";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            503: components["responses"]["SHUTTING_DOWN.STORAGE_UNAVAILABLE"];
+        };
+    };
+    cancelSweep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The sweep_hash, or its first 8 digits or more where they mean one sweep.
+                 * @example 6d7bc0dc2a408b1baf8395fab226177bc7e90658d5a0e86194db37bd17d81033
+                 */
+                sweep_hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sweep as it is now. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SweepState"];
+                };
+            };
+            400: components["responses"]["MALFORMED_JSON"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["HOST_NOT_ALLOWED"];
+            404: components["responses"]["SWEEP_NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["AMBIGUOUS_PREFIX"];
+            410: components["responses"]["RUN_PRUNED"];
+            422: components["responses"]["VALIDATION_FAILED"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            503: components["responses"]["SHUTTING_DOWN.STORAGE_UNAVAILABLE"];
+        };
+    };
+    sweepEvents: {
+        parameters: {
+            query?: {
+                /** @description The same, for whoever cannot set the header. */
+                after_id?: number;
+                /** @description Of a list: the next_cursor of the page before. */
+                cursor?: string;
+                /** @description Of a list: how many a page holds. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Id of the last event that was received.
+                 * @example 3
+                 */
+                "Last-Event-ID"?: string;
+            };
+            path: {
+                /**
+                 * @description The sweep_hash, or its first 8 digits or more where they mean one sweep.
+                 * @example 6d7bc0dc2a408b1baf8395fab226177bc7e90658d5a0e86194db37bd17d81033
+                 */
+                sweep_hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A stream of events, or a list of them. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SweepEventList"];
+                    "text/event-stream": unknown;
+                };
+            };
+            /** @description All of it has been told, and nothing follows. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MALFORMED_JSON"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["HOST_NOT_ALLOWED"];
+            404: components["responses"]["SWEEP_NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["AMBIGUOUS_PREFIX"];
+            422: components["responses"]["VALIDATION_FAILED"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            503: components["responses"]["SHUTTING_DOWN.STORAGE_UNAVAILABLE"];
+        };
+    };
+    pinSweep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The sweep_hash, or its first 8 digits or more where they mean one sweep.
+                 * @example 6d7bc0dc2a408b1baf8395fab226177bc7e90658d5a0e86194db37bd17d81033
+                 */
+                sweep_hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is pinned. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SweepState"];
+                };
+            };
+            400: components["responses"]["MALFORMED_JSON"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["HOST_NOT_ALLOWED"];
+            404: components["responses"]["SWEEP_NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["AMBIGUOUS_PREFIX"];
+            410: components["responses"]["RUN_PRUNED"];
+            422: components["responses"]["VALIDATION_FAILED"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            503: components["responses"]["SHUTTING_DOWN.STORAGE_UNAVAILABLE"];
+        };
+    };
+    unpinSweep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The sweep_hash, or its first 8 digits or more where they mean one sweep.
+                 * @example 6d7bc0dc2a408b1baf8395fab226177bc7e90658d5a0e86194db37bd17d81033
+                 */
+                sweep_hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is not pinned. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SweepState"];
+                };
+            };
+            400: components["responses"]["MALFORMED_JSON"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["HOST_NOT_ALLOWED"];
+            404: components["responses"]["SWEEP_NOT_FOUND"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["AMBIGUOUS_PREFIX"];
+            410: components["responses"]["RUN_PRUNED"];
+            422: components["responses"]["VALIDATION_FAILED"];
+            429: components["responses"]["RATE_LIMITED"];
+            500: components["responses"]["INTERNAL"];
+            503: components["responses"]["SHUTTING_DOWN.STORAGE_UNAVAILABLE"];
+        };
+    };
+    verifySweep: {
+        parameters: {
+            query?: {
+                /** @description Whether the sweep is computed again and compared, artifact by artifact. */
+                replay?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The sweep_hash, or its first 8 digits or more where they mean one sweep.
+                 * @example 6d7bc0dc2a408b1baf8395fab226177bc7e90658d5a0e86194db37bd17d81033
+                 */
+                sweep_hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What it showed. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SweepVerification"];
+                };
+            };
+            400: components["responses"]["MALFORMED_JSON"];
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["HOST_NOT_ALLOWED"];
+            /**
+             * @description ARTIFACT_NOT_FOUND: The run or sweep has no artifact of this name; its manifest lists those it has.
+             *
+             *     SWEEP_NOT_FOUND: No sweep has this sweep_hash. It may have been deleted; posting it again computes it.
+             */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ARTIFACT_NOT_FOUND" | "SWEEP_NOT_FOUND";
+                        /** @constant */
+                        status?: 404;
+                    };
+                };
+            };
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            409: components["responses"]["AMBIGUOUS_PREFIX"];
+            410: components["responses"]["RUN_PRUNED"];
+            422: components["responses"]["VALIDATION_FAILED"];
+            429: components["responses"]["RATE_LIMITED"];
+            /**
+             * @description ARTIFACT_DAMAGED: A file on the disk is not what its manifest says: it was changed afterwards. It is not served. Compute the same again elsewhere to compare.
+             *
+             *     INTERNAL: A mistake of the program. The log has more under the request_id; please report it.
+             */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ARTIFACT_DAMAGED" | "INTERNAL";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
+            503: components["responses"]["SHUTTING_DOWN.STORAGE_UNAVAILABLE"];
+        };
+    };
+    validateSweep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A SweepConfig. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SweepConfig"];
+            };
+        };
+        responses: {
+            /** @description It can run. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SweepCheck"];
+                };
+            };
+            /**
+             * @description DUPLICATE_KEY: An object of the body has the same key twice, so that it is unclear which value is meant. Keep one of them.
+             *
+             *     MALFORMED_JSON: The body is not JSON, or there is none. Send one JSON object as UTF-8.
+             *
+             *     NUMBER_NOT_EXACT: A number cannot be held exactly (an integer beyond 2^53, say). A run under it would not be the one that was asked for.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "DUPLICATE_KEY" | "MALFORMED_JSON" | "NUMBER_NOT_EXACT";
+                        /** @constant */
+                        status?: 400;
+                    };
+                };
+            };
+            401: components["responses"]["UNAUTHORIZED"];
+            403: components["responses"]["HOST_NOT_ALLOWED"];
+            406: components["responses"]["NOT_ACCEPTABLE"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            /**
+             * @description DATA_INVALID: Candles contradict themselves or cannot be read; every row at fault is named.
+             *
+             *     DATA_NOT_FOUND: There are no candles of this symbol and timeframe. Add them by PUT /datasets/{symbol}, or use the built-in symbol TEST.
+             *
+             *     LIMIT_EXCEEDED: The request asks for more than this server does in one go; the message names the limit.
+             *
+             *     STRATEGY_ERROR: Code of a plug-in threw an error, which the message quotes.
+             *
+             *     TIMEFRAME_TOO_FINE: There are only coarser candles than the ones asked for; finer ones cannot be made from them.
+             *
+             *     TOO_FEW_BARS: The span has fewer bars than the strategy needs before it can have an opinion. Widen it, or shorten the windows.
+             *
+             *     VALIDATION_FAILED: The input has problems: `errors` lists all of them at once, each with its path (JSON pointer), code and remedy.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "DATA_INVALID" | "DATA_NOT_FOUND" | "LIMIT_EXCEEDED" | "STRATEGY_ERROR" | "TIMEFRAME_TOO_FINE" | "TOO_FEW_BARS" | "VALIDATION_FAILED";
+                        /** @constant */
+                        status?: 422;
+                    };
+                };
+            };
+            429: components["responses"]["RATE_LIMITED"];
+            /**
+             * @description ARTIFACT_DAMAGED: A file on the disk is not what its manifest says: it was changed afterwards. It is not served. Compute the same again elsewhere to compare.
+             *
+             *     INTERNAL: A mistake of the program. The log has more under the request_id; please report it.
+             */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ARTIFACT_DAMAGED" | "INTERNAL";
+                        /** @constant */
+                        status?: 500;
+                    };
+                };
+            };
             503: components["responses"]["SHUTTING_DOWN.STORAGE_UNAVAILABLE"];
         };
     };

@@ -41,6 +41,24 @@ export type Problem = Schemas['Problem'];
 export type InputProblem = Schemas['InputProblem'];
 export type ErrorCode = Schemas['ErrorCode'];
 
+export type SweepSubmission = Schemas['SweepSubmission'];
+export type SweepCheck = Schemas['SweepCheck'];
+export type SweepState = Schemas['SweepState'];
+export type Sweep = Schemas['Sweep'];
+export type ListedSweep = Schemas['ListedSweep'];
+export type SweepList = Schemas['SweepList'];
+export type SweepVerification = Schemas['SweepVerification'];
+export type SweepRow = Schemas['SweepRow'];
+export type SweepAxis = Schemas['SweepAxis'];
+/** TypeScript cannot say of an object that one key has a number and all others have axes; the service does. */
+export type SweepConfig = Omit<Schemas['SweepConfig'], 'random'> & {
+  readonly random?: { readonly trials: number; readonly [path: string]: SweepAxis | number };
+};
+export type NormalizedSweep = Schemas['NormalizedSweep'];
+
+/** What happened to a sweep, by its `type`, which are those of runs. */
+export type SweepEvent = Schemas['SweepEvent'];
+
 /** What happened to a run, by its `type`: `run.queued`, `stage.progress`, `run.completed`, … */
 export type RunEvent = Schemas['RunEvent'];
 

@@ -21,7 +21,7 @@ const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NO
 const PIECE = 262_144;
 const REMEMBERED = 10_000;
 
-/** Files of runs, each hashed before its first byte is sent, and again whenever it is another file than before. */
+/** Files of runs and sweeps, each hashed before its first byte is sent, and again whenever it is another file than before. */
 @Injectable()
 export class ArtifactFiles {
   /** By path: of which file (inode, size, times) which SHA-256 was seen. */
@@ -47,7 +47,7 @@ export class ArtifactFiles {
     const { ino, size, mtimeNs, ctimeNs } = status;
     const print = [ino, size, mtimeNs, ctimeNs, sha256].join();
     if (this.seen.get(path) !== print) {
-      if ((await sha256Of(handle)) !== sha256) throw damaged(name, 'is not what the manifest of its run says');
+      if ((await sha256Of(handle)) !== sha256) throw damaged(name, 'is not what its manifest says');
       this.remember(path, print);
     }
     return Number(size);
@@ -67,6 +67,6 @@ async function sha256Of(handle: FileHandle): Promise<string> {
 }
 
 function damaged(name: string, what: string, cause?: unknown): ProjectaError {
-  const message = `${name} ${what}. GET /runs/{run_hash}/verify tells more; to mend the run, delete it and post its config again.`;
+  const message = `${name} ${what}. The /verify beside its /artifacts tells more; to mend it, DELETE the run or sweep and post it again.`;
   return new ProjectaError('ARTIFACT_DAMAGED', message, [], { cause });
 }

@@ -4,23 +4,39 @@ import type { ApiRequest } from '../http/api-request.js';
 import { NoQuery } from '../http/no-query.js';
 import { Artifacts } from './artifacts.service.js';
 
-@Controller('runs/:run_hash/artifacts')
+@Controller()
 export class ArtifactsController {
   constructor(private readonly artifacts: Artifacts) {}
 
-  @Get()
+  @Get('runs/:run_hash/artifacts')
   @UseGuards(NoQuery)
-  manifest(@Param('run_hash') run_hash: string, @Req() request: ApiRequest, @Res() response: Response): Promise<void> {
-    return this.artifacts.sendManifest(run_hash, { request, response });
+  ofRun(@Param('run_hash') hash: string, @Req() request: ApiRequest, @Res() response: Response): Promise<void> {
+    return this.artifacts.sendManifest({ kind: 'run', hash }, { request, response });
   }
 
-  @Get(':name')
-  file(
-    @Param('run_hash') run_hash: string,
+  @Get('sweeps/:sweep_hash/artifacts')
+  @UseGuards(NoQuery)
+  ofSweep(@Param('sweep_hash') hash: string, @Req() request: ApiRequest, @Res() response: Response): Promise<void> {
+    return this.artifacts.sendManifest({ kind: 'sweep', hash }, { request, response });
+  }
+
+  @Get('runs/:run_hash/artifacts/:name')
+  fileOfRun(
+    @Param('run_hash') hash: string,
     @Param('name') name: string,
     @Req() request: ApiRequest,
     @Res() response: Response,
   ): Promise<void> {
-    return this.artifacts.sendFile({ run_hash, name }, { request, response });
+    return this.artifacts.sendFile({ kind: 'run', hash, name }, { request, response });
+  }
+
+  @Get('sweeps/:sweep_hash/artifacts/:name')
+  fileOfSweep(
+    @Param('sweep_hash') hash: string,
+    @Param('name') name: string,
+    @Req() request: ApiRequest,
+    @Res() response: Response,
+  ): Promise<void> {
+    return this.artifacts.sendFile({ kind: 'sweep', hash, name }, { request, response });
   }
 }

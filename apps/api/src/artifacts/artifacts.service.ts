@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { RunKind } from '@projecta/persistence';
 import { BACKEND, type Backend } from '../backend.js';
 import { isNotModified } from '../http/not-modified.js';
 import { whileWaited } from '../http/while-waited.js';
@@ -10,7 +11,13 @@ import { type CompletedRun, KeptRuns } from './kept-runs.service.js';
 import { type Exchange, sendFile, sendNotModified } from './send-file.js';
 import { tableQuery } from './table-query.js';
 
-/** Answers with manifests and files of runs. */
+/** A run or a sweep, by hash or prefix. */
+export interface Wanted {
+  readonly kind: RunKind;
+  readonly hash: string;
+}
+
+/** Answers with manifests and files of runs and sweeps. */
 @Injectable()
 export class Artifacts {
   constructor(
@@ -20,9 +27,9 @@ export class Artifacts {
     private readonly tables: ConvertedTables,
   ) {}
 
-  /** The manifest; it may change when the run is removed and computed again, so it is asked for each time. */
-  async sendManifest(run_hash: string, { request, response }: Exchange): Promise<void> {
-    const { manifest } = await this.runs.completed(run_hash);
+  /** The manifest; it may change when what it lists is removed and computed again, so it is asked for each time. */
+  async sendManifest({ kind, hash }: Wanted, { request, response }: Exchange): Promise<void> {
+    const { manifest } = await this.runs.completed(kind, hash);
     const etag = `W/"${manifest.manifest_hash}"`; // weak: the answer may be compressed
     response.set({ ETag: etag, 'Cache-Control': 'private, no-cache' });
     if (isNotModified(request, etag)) response.status(304).end();
@@ -30,15 +37,12 @@ export class Artifacts {
   }
 
   /** Throws what finding the run throws, ARTIFACT_NOT_FOUND, ARTIFACT_DAMAGED, VALIDATION_FAILED. */
-  async sendFile(
-    { run_hash: hashOrPrefix, name }: { readonly run_hash: string; readonly name: string },
-    exchange: Exchange,
-  ): Promise<void> {
-    const found = await this.runs.completed(hashOrPrefix);
+  async sendFile({ kind, hash, name }: Wanted & { readonly name: string }, exchange: Exchange): Promise<void> {
+    const found = await this.runs.completed(kind, hash);
     const { run_hash } = found.run;
     const artifact = findArtifact(found.manifest, name);
     const query = tableQuery(exchange.request.query, name);
-    const isImmutable = artifact.isImmutable && hashOrPrefix === run_hash; // a prefix may mean another run one day
+    const isImmutable = artifact.isImmutable && hash === run_hash; // a prefix may mean another run one day
     if (query) return this.sendTable({ ...found, artifact, query, isImmutable }, exchange);
     const headers = artifactHeaders({ run_hash, name, media_type: artifact.media_type, isImmutable });
     const etag = `"${artifact.sha256}"`;

@@ -23,7 +23,7 @@ describe('a damaged artifact', () => {
   async function expectDamaged(): Promise<void> {
     const { status, code, detail } = await problemOf(await sample.file(NAME));
     expect([status, code]).toEqual([500, 'ARTIFACT_DAMAGED']);
-    expect(detail).toMatch(/^trades\.parquet (cannot be read|is not what the manifest of its run says|is no file)/);
+    expect(detail).toMatch(/^trades\.parquet (cannot be read|is not what its manifest says|is no file)/);
     expect(detail).not.toContain(sample.server.home);
     expect(await problemOf(await sample.file(`${NAME}?format=csv`))).toMatchObject({ code: 'ARTIFACT_DAMAGED' });
     expect((await sample.file(NAME, { headers: { Range: 'bytes=0-3' } })).status).toBe(500);

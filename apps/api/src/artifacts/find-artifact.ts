@@ -2,12 +2,12 @@ import { isArtifactName, type Manifest, MANIFEST, manifestArtifact, mediaTypeOf 
 import { ProjectaError, quote, suggestion } from '@projecta/errors';
 import { sha256Hex } from '@projecta/hashing/node';
 
-/** A file of a run, as its manifest describes it. */
+/** A file of a run or a sweep, as its manifest describes it. */
 export interface ListedArtifact {
   readonly name: string;
   readonly sha256: string;
   readonly media_type: string;
-  /** Whether its bytes follow from the run_hash alone: those of manifest.json follow from its place in the chain, too. */
+  /** Whether its bytes follow from the hash in its address alone: those of manifest.json follow from its place in the chain, too. */
   readonly isImmutable: boolean;
 }
 
@@ -25,6 +25,6 @@ export function findArtifact(manifest: Manifest, name: string): ListedArtifact {
   const names = [...manifest.artifacts.map((one) => one.name), MANIFEST];
   throw new ProjectaError(
     'ARTIFACT_NOT_FOUND',
-    `The run has no artifact ${quote(name)}.${suggestion(name, names)} It has ${names.join(', ')}.`,
+    `There is no artifact ${quote(name)} here.${suggestion(name, names)} There are ${names.join(', ')}.`,
   );
 }

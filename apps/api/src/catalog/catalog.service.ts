@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Catalogue, runConfigSchema } from '@projecta/engine';
+import { type Catalogue, runConfigSchema, sweepConfigSchema } from '@projecta/engine';
 import { ProjectaError, quote, suggestion } from '@projecta/errors';
 import { sha256Hex } from '@projecta/hashing/node';
 import { METRICS } from '@projecta/metrics';
@@ -28,11 +28,11 @@ export class Catalog {
   constructor(@Inject(BACKEND) { catalogue }: Backend) {
     const items = KINDS.flatMap((kind) => ([...catalogue[kind].values()] as CatalogEntry[]).map(catalogItem));
     this.items = items;
-    this.whole = partOf({ items, run_config: runConfigSchema(catalogue), metrics: metricContracts() });
+    this.whole = partOf({ items, run_config: runConfigSchema(catalogue), sweep_config: sweepConfigSchema(), metrics: metricContracts() });
     this.kinds = new Map(KINDS.map((kind) => [kind, partOf({ items: items.filter((one) => one.kind === kind) })]));
   }
 
-  /** All of it, with the schema of a RunConfig and the metrics; or the plug-ins of one kind. */
+  /** All of it, with the schemas of a RunConfig and a SweepConfig and the metrics; or the plug-ins of one kind. */
   part(kind: Kind | undefined): CatalogPart {
     return (kind && this.kinds.get(kind)) ?? this.whole;
   }

@@ -3,15 +3,18 @@ import { testCandles } from '@projecta/candles';
 import { catalogueOf } from '@projecta/engine';
 import { METRICS } from '@projecta/metrics';
 import { computeIndicator } from '@projecta/plugin';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type RunningServer, startServer } from '../testing/running-server.js';
+import { SWEEP_EXAMPLES } from '../openapi/examples/sweep-config-examples.js';
 import type { CatalogItem } from './catalog-item.js';
 
 interface CatalogBody {
   readonly items: readonly CatalogItem[];
   readonly run_config: { readonly title: string; readonly properties: object; readonly $defs: Readonly<Record<string, object>> };
+  readonly sweep_config: { readonly title: string; readonly properties: Readonly<Record<string, object>> };
   readonly metrics: readonly { readonly id: string; readonly formula: string; readonly source: string }[];
 }
 
@@ -111,6 +114,25 @@ describe('GET /catalog', () => {
     expect(Object.keys(catalog.run_config.$defs)).toContain('indicator.twice');
     expect(catalog.metrics.map(({ id }) => id)).toEqual(METRICS.map(({ id }) => id));
     expect(catalog.metrics.every(({ formula, source }) => formula !== '' && source !== '')).toBe(true);
+  });
+
+  test('has the schema of a SweepConfig: its objectives are the metrics, and its judgement is the method of the catalogue', () => {
+    const { title, properties } = catalog.sweep_config;
+    expect([title, Object.keys(properties)]).toEqual(['SweepConfig', ['base', 'grid', 'random', 'objective', 'overfitting']]);
+    expect(properties['objective']).toMatchObject({ enum: catalog.metrics.map(({ id }) => id), default: 'sharpe' });
+    expect(properties['overfitting']).toMatchObject({ properties: item('validation_method', 'overfitting').params.properties });
+    const takes = new Ajv2020({ strict: false }).compile(catalog.sweep_config);
+    for (const { value } of Object.values(SWEEP_EXAMPLES)) expect([value, takes(value)]).toEqual([value, true]);
+    const { base, grid } = SWEEP_EXAMPLES['grid']!.value as { readonly base: object; readonly grid: object };
+    const wrong = [
+      ...[{ base }, { grid }, { base, grid, random: { trials: 1, fast: { values: [1] } } }, { base, grid: {} }],
+      ...[{ fast: [] }, { fast: [1, 1] }, { fast: '1:2' }, { fast: 5 }, { symbol: ['A'] }, { 'data.symbol': ['A'] }].map((one) => ({
+        base,
+        grid: one,
+      })),
+      ...[{ trials: 1 }, { fast: { min: 1, max: 2 } }, { trials: 2, fast: { min: 1 } }].map((random) => ({ base, random })),
+    ];
+    expect(wrong.filter((one) => takes(one))).toEqual([{ base, grid: { symbol: ['A'] } }]); // that the strategy has no such parameter is no matter of shape
   });
 
   test('can be had kind by kind and name by name', async () => {

@@ -6,13 +6,13 @@ import type { Run } from '@projecta/persistence';
 import type { CompletedRun } from '../artifacts/kept-runs.service.js';
 import { BACKEND, type Backend } from '../backend.js';
 
-/** What computing a kept run again showed: `failed` where it broke, and neither its candles nor its plug-ins are to blame. */
+/** What computing a kept run or sweep again showed: `failed` where it broke, and neither its candles nor its plug-ins are to blame. */
 export type Replayed = Omit<Replay, 'status'> & { readonly status: Replay['status'] | 'failed' };
 
-/** Not about the run: the server has trouble. */
+/** Not about what is replayed: the server has trouble. */
 const TROUBLE: ReadonlySet<string> = new Set(['INTERNAL', 'STORAGE_UNAVAILABLE', 'SHUTTING_DOWN']);
 
-/** Computes kept runs again, on the workers, from what the database knows of them: whatever became of their files. */
+/** Computes kept runs and sweeps again, on the workers, from what the database knows of them: whatever became of their files. */
 @Injectable()
 export class Replays {
   constructor(@Inject(BACKEND) private readonly backend: Backend) {}
@@ -31,7 +31,7 @@ export class Replays {
   }
 
   /**
-   * What the run may be computed from, the likeliest first: the stored version that its row names; for candles that came from elsewhere
+   * What it may be computed from, the likeliest first: the stored version that its row names; for candles that came from elsewhere
    * the places beside the stored ones, then a stored version that holds the same.
    */
   private async requestsOf({ config, symbol, dataset_id }: Run): Promise<RunRequest[]> {
@@ -44,10 +44,10 @@ export class Replays {
   }
 }
 
-function failedReplay(error: unknown, { identity }: Run): Replayed {
+function failedReplay(error: unknown, { identity, kind }: Run): Replayed {
   if (!(error instanceof ProjectaError) || TROUBLE.has(error.code)) throw error;
   const details = error.errors.map(({ path, message }) => ` ${path}: ${message}`).join('');
-  const message = `The run could not be computed again. ${error.message}${details}`;
+  const message = `The ${kind} could not be computed again. ${error.message}${details}`;
   const { plugins } = identity;
   const status = Array.isArray(plugins) && plugins.length > 0 ? 'plugins_changed' : 'failed';
   return { status, message, differences: [] };

@@ -1,13 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Difference, MANIFEST, type Manifest } from '@projecta/artifacts';
+import type { RunKind } from '@projecta/persistence';
 import { KeptRuns } from '../artifacts/kept-runs.service.js';
 import { BACKEND, type Backend } from '../backend.js';
+import { ownHash } from '../runs/own-hash.js';
 import { chainCheck, type ChainCheck } from './chain-check.js';
 import { Replays, type Replayed } from './replays.service.js';
 
-/** What verifying a run showed. */
+/** What verifying a run or a sweep showed; its hash stands beside, under its own name. */
 export interface RunVerification {
-  readonly run_hash: string;
   /** Files and chain are as their hashes say, and a replay, where there was one, came out the same or could not be compared. */
   readonly ok: boolean;
   readonly artifacts: readonly {
@@ -22,7 +23,14 @@ export interface RunVerification {
   readonly replay: Replayed | null;
 }
 
-/** Recomputes what a kept run's hashes say. */
+/** A kept run or sweep, by hash or prefix, and how it is verified. */
+export interface VerificationWanted {
+  readonly kind: RunKind;
+  readonly hash: string;
+  readonly withReplay: boolean;
+}
+
+/** Recomputes what the hashes of kept runs and sweeps say. */
 @Injectable()
 export class Verifications {
   constructor(
@@ -31,13 +39,10 @@ export class Verifications {
     private readonly replays: Replays,
   ) {}
 
-  /** Files in a clerk's thread, a replay on the workers at the same time. Throws what finding the run throws, and RunCancelled. */
-  async of(
-    hashOrPrefix: string,
-    { withReplay, signal }: { readonly withReplay: boolean; readonly signal: AbortSignal },
-  ): Promise<RunVerification> {
+  /** Files in a clerk's thread, a replay on the workers at the same time. Throws what finding it throws, and RunCancelled. */
+  async of({ kind, hash, withReplay }: VerificationWanted, signal: AbortSignal): Promise<RunVerification> {
     const { clerks, home } = this.backend;
-    const completed = await this.runs.completed(hashOrPrefix);
+    const completed = await this.runs.completed(kind, hash);
     const { run, entry, manifest, folder } = completed;
     const check = { folder, runHash: run.run_hash, manifestHash: entry.manifest_hash, chainPrev: entry.chain_prev };
     const [{ differences }, chain, replay] = await Promise.all([
@@ -46,7 +51,7 @@ export class Verifications {
       withReplay ? this.replays.of(completed, signal) : null,
     ]);
     const ok = differences.length === 0 && chain.ok && replay?.status !== 'mismatch' && replay?.status !== 'failed';
-    return { run_hash: run.run_hash, ok, artifacts: artifactChecks(manifest, differences), differences, chain, replay };
+    return { ...ownHash(run), ok, artifacts: artifactChecks(manifest, differences), differences, chain, replay };
   }
 }
 

@@ -36,10 +36,10 @@ function candles(seed: number): string {
   return ['ts,open,high,low,close,volume', ...rows, ''].join('\n');
 }
 
-async function verified(hash: string, query = ''): Promise<RunVerification> {
+async function verified(hash: string, query = ''): Promise<RunVerification & { readonly run_hash: string }> {
   const answer = await server.fetch(`/runs/${hash}/verify${query}`);
   expect(answer.status).toBe(200);
-  return (await answer.json()) as RunVerification;
+  return (await answer.json()) as RunVerification & { readonly run_hash: string };
 }
 
 const folder = (): string => join(server.home, 'runs', run_hash);

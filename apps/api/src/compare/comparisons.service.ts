@@ -27,7 +27,7 @@ export class Comparisons {
     { downsample, signal }: { readonly downsample: number; readonly signal: AbortSignal },
   ): Promise<Uint8Array> {
     const found: CompletedRun[] = [];
-    for (const hash of hashes) found.push(await this.runs.completed(hash));
+    for (const hash of hashes) found.push(await this.runs.completed('run', hash));
     refuseRepeats(hashes, found);
     const head = { runs: found.map(runHead), metrics: metricRows(found) };
     const configs = found.map(({ run }) => run.config);

@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@ne
 import type { RunEvent, Store } from '@projecta/persistence';
 import { type Observable, Subject } from 'rxjs';
 import { BACKEND, type Backend } from '../backend.js';
-import { type EventRing, eventRing, type ToldEvent, toldEvent } from './event-ring.js';
+import { type EventRing, eventRing, type ToldEvent, toldEvent, type WantedHashes } from './event-ring.js';
 
 /** How often it is looked for what other processes have written. */
 const LOOK_MS = 100;
@@ -38,7 +38,7 @@ export class EventFeed implements OnModuleInit, OnModuleDestroy {
 
   /** Events in the order of their ids, each once, from the start of the server. */
   readonly events$: Observable<readonly RunEvent[]> = this.told;
-  /** run_hashes of runs that were removed here. */
+  /** Hashes of runs and sweeps that were removed here. */
   readonly removed$: Observable<string> = this.gone;
 
   /** Id of the last event that was told. */
@@ -63,11 +63,11 @@ export class EventFeed implements OnModuleInit, OnModuleDestroy {
   }
 
   /** What these runs have told after a position: a part of it, and up to which id that is all. From memory where that reaches back far enough. */
-  async after(position: number, runs: ReadonlySet<string>): Promise<{ readonly events: readonly ToldEvent[]; readonly upTo: number }> {
+  async after(position: number, runs: WantedHashes): Promise<{ readonly events: readonly ToldEvent[]; readonly upTo: number }> {
     const upTo = this.last;
     const remembered = this.ring.after(position, runs);
     if (remembered) return { events: remembered, upTo };
-    const events = await this.backend.home.store.events.after({ runs: [...runs], afterId: position, limit: PAGE });
+    const events = await this.backend.home.store.events.after({ runs: [...runs.keys()], afterId: position, limit: PAGE });
     return { events: events.map(toldEvent), upTo: events.length < PAGE ? upTo : events.at(-1)!.id };
   }
 

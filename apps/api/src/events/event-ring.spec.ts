@@ -4,7 +4,7 @@ import { eventRing } from './event-ring.js';
 
 const event = (id: number, run_hash = 'a'): RunEvent => ({ id, run_hash, attempt: 1, type: 'run.warning', at: 0, data: {} });
 const ids = (told: readonly { readonly event: RunEvent }[] | undefined): number[] | undefined => told?.map(({ event }) => event.id);
-const A = new Set(['a']);
+const A = new Map([['a', 'run' as const]]);
 
 describe('a ring of events', () => {
   test('tells what comes after a position, of the runs that are asked for', () => {
@@ -12,7 +12,17 @@ describe('a ring of events', () => {
     ring.push([event(6), event(7, 'b'), event(9)]);
     expect(ids(ring.after(5, A))).toEqual([6, 9]);
     expect(ids(ring.after(6, A))).toEqual([9]);
-    expect(ids(ring.after(7, new Set(['a', 'b'])))).toEqual([9]);
+    expect(
+      ids(
+        ring.after(
+          7,
+          new Map([
+            ['a', 'run' as const],
+            ['b', 'run' as const],
+          ]),
+        ),
+      ),
+    ).toEqual([9]);
     expect(ids(ring.after(9, A))).toEqual([]);
     expect(ids(ring.after(99, A))).toEqual([]);
   });
@@ -39,7 +49,7 @@ describe('a ring of events', () => {
     const told = { ...event(1), data: { message: 'two\nlines' } };
     ring.push([told]);
     const [first] = ring.after(0, A)!;
-    expect(first!.frame).toBe(
+    expect(first!.frameOf('run')).toBe(
       'id: 1\nevent: run.warning\ndata: {"run_hash":"a","type":"run.warning","at":"1970-01-01T00:00:00.000Z","attempt":1,"message":"two\\nlines"}\n\n',
     );
     expect(ring.after(0, A)![0]).toBe(first);

@@ -1,18 +1,22 @@
-import type { RunEvent } from '@projecta/persistence';
+import type { RunEvent, RunKind } from '@projecta/persistence';
 import { eventFrame } from './event-frame.js';
 
 /** An event, and its frame, which is made once for all streams. */
 export interface ToldEvent {
   readonly event: RunEvent;
-  readonly frame: string;
+  /** What it is an event of is known to who asks for it. */
+  frameOf(kind: RunKind): string;
 }
+
+/** Of which runs and sweeps events are wanted, by their hashes. */
+export type WantedHashes = ReadonlyMap<string, RunKind>;
 
 /** The latest events of all runs, in memory. */
 export interface EventRing {
   /** Adds events with rising ids above all that are there. */
   push(events: readonly RunEvent[]): void;
   /** Those with an id above `position` of these runs; undefined where it does not reach back that far. */
-  after(position: number, runs: ReadonlySet<string>): readonly ToldEvent[] | undefined;
+  after(position: number, runs: WantedHashes): readonly ToldEvent[] | undefined;
 }
 
 /** A ring that holds at least the last `capacity` events above `floor`. */
@@ -38,9 +42,7 @@ export function toldEvent(event: RunEvent): ToldEvent {
   let frame: string | undefined;
   return {
     event,
-    get frame() {
-      return (frame ??= eventFrame(event));
-    },
+    frameOf: (kind) => (frame ??= eventFrame(event, kind)),
   };
 }
 

@@ -10,7 +10,7 @@ import type { StreamTiming } from './event-stream.js';
 const run = storedRun(1);
 const { run_hash } = run;
 const owner = { owner: { owner: 'somebody' } };
-const START = { runs: new Set([run_hash]), open: new Set([run_hash]), afterId: 0 };
+const START = { runs: new Map([[run_hash, 'run' as const]]), open: new Set([run_hash]), afterId: 0 };
 
 let server: EventServer;
 afterEach(() => server.close());

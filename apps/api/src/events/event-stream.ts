@@ -1,13 +1,12 @@
 import type { Response } from 'express';
 import { filter, fromEvent, interval, takeUntil } from 'rxjs';
 import type { EventFeed } from './event-feed.service.js';
-import type { ToldEvent } from './event-ring.js';
+import type { ToldEvent, WantedHashes } from './event-ring.js';
 import { statusAfter } from './run-ends.js';
 
 /** What a stream tells. */
 export interface StreamStart {
-  /** run_hashes, whole. */
-  readonly runs: ReadonlySet<string>;
+  readonly runs: WantedHashes;
   /** Those of which the last event is still to be told. */
   readonly open: ReadonlySet<string>;
   /** Id after which it begins. */
@@ -94,8 +93,8 @@ export function openEventStream(response: Response, start: StreamStart, { feed, 
   /** Writes events until the buffer is full; whether all were. */
   function tell(events: readonly ToldEvent[]): boolean {
     let text = '';
-    for (const { event, frame } of events) {
-      text += frame;
+    for (const { event, frameOf } of events) {
+      text += frameOf(runs.get(event.run_hash)!);
       position = event.id;
       if (statusAfter(event.type)) open.delete(event.run_hash);
       else open.add(event.run_hash);

@@ -9,11 +9,16 @@ export class EventsController {
 
   @Get('runs/:run_hash/events')
   ofRun(@Param('run_hash') run_hash: string, @Req() request: Request, @Res() response: Response): Promise<void> {
-    return this.answers.answer({ ...eventQuery(request), run: [run_hash], request, response });
+    return this.answers.answer({ ...eventQuery(request), wanted: { run: [run_hash], sweep: [] }, request, response });
+  }
+
+  @Get('sweeps/:sweep_hash/events')
+  ofSweep(@Param('sweep_hash') sweep_hash: string, @Req() request: Request, @Res() response: Response): Promise<void> {
+    return this.answers.answer({ ...eventQuery(request), wanted: { run: [], sweep: [sweep_hash] }, request, response });
   }
 
   @Get('events')
-  ofRuns(@Req() request: Request, @Res() response: Response): Promise<void> {
+  ofMany(@Req() request: Request, @Res() response: Response): Promise<void> {
     return this.answers.answer({ ...manyEventsQuery(request), request, response });
   }
 }

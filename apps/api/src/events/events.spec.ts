@@ -121,6 +121,7 @@ describe('the events of a run', () => {
     const path = `/runs/${run_hash}/events`;
     expect(await problem(path, { 'Last-Event-ID': 'abc' })).toEqual([422, 'VALIDATION_FAILED']);
     expect(await problem(path, { 'Last-Event-ID': '-1' })).toEqual([422, 'VALIDATION_FAILED']);
+    expect(await problem(`${path}?cursor=0`, { 'Last-Event-ID': 'abc' })).toEqual([422, 'VALIDATION_FAILED']); // though the cursor beats it
     expect(await problem(`${path}?after_id=1.5`)).toEqual([422, 'VALIDATION_FAILED']);
     expect(await problem(`${path}?after=1`)).toEqual([422, 'VALIDATION_FAILED']);
     expect(await problem(path, { Accept: 'text/html' })).toEqual([406, 'NOT_ACCEPTABLE']);
@@ -148,6 +149,8 @@ describe('the events of many runs', () => {
     const run_hash = await completed(smallRun(1));
     expect(await problem('/events')).toEqual([422, 'VALIDATION_FAILED']);
     expect(await problem('/events?run=')).toEqual([422, 'VALIDATION_FAILED']);
+    const names = Array.from({ length: 201 }, (_, n) => `${n % 2 === 0 ? 'run' : 'sweep'}=${String(n).padStart(8, '0')}`);
+    expect(await problem(`/events?${names.join('&')}`)).toEqual([422, 'VALIDATION_FAILED']);
     expect(await problem(`/events?run=${run_hash}&run=${'0'.repeat(64)}`)).toEqual([404, 'RUN_NOT_FOUND']);
     // who comes back is not cut off from the others by one that was removed since
     const other = await completed(smallRun(4));

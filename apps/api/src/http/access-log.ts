@@ -14,11 +14,12 @@ export function accessLog(log: Logger, metrics: ServerMetrics): RequestHandler {
       metrics.requestSeconds.observe({ method, route: route?.path ?? 'none', status }, ms / 1000);
       const level = changesNothing(method, status) ? 'debug' : 'info';
       if (!log.isLevelEnabled(level)) return; // winston would format the line before it finds out
-      const { run_hash } = request.params as { readonly run_hash?: string };
+      const { run_hash, sweep_hash } = request.params as { readonly run_hash?: string; readonly sweep_hash?: string };
       log.log(level, `${method} ${path} ${status}`, {
         request_id: (request as ApiRequest).id,
         ms: Math.round(ms * 10) / 10,
         ...(run_hash && { run_hash }),
+        ...(sweep_hash && { sweep_hash }),
       });
     });
     next();

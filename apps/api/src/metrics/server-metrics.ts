@@ -6,7 +6,7 @@ export interface ServerMetrics {
   readonly registry: Registry;
   readonly sseClients: Gauge;
   readonly requestSeconds: Histogram;
-  /** Takes the stage durations of a run that ended. */
+  /** Takes the stage durations of a run or sweep that ended. */
   ended(run: Run): void;
 }
 
@@ -17,20 +17,20 @@ export function serverMetrics(store: Store): ServerMetrics {
   const registers = [registry];
   const counted = async (): Promise<Record<RunStatus, number>> => store.runs.counts();
   new Gauge({
-    ...{ name: 'projecta_runs', help: 'Runs by state', labelNames: ['status'], registers },
+    ...{ name: 'projecta_runs', help: 'Runs and sweeps by state', labelNames: ['status'], registers },
     async collect() {
       for (const [status, count] of Object.entries(await counted())) this.set({ status }, count);
     },
   });
   new Gauge({
-    ...{ name: 'projecta_queue_length', help: 'Runs that wait', registers },
+    ...{ name: 'projecta_queue_length', help: 'Runs and sweeps that wait', registers },
     async collect() {
       this.set((await counted()).queued);
     },
   });
   const sseClients = new Gauge({ name: 'projecta_sse_clients', help: 'Open event streams', registers });
   const stageSeconds = new Histogram({
-    ...{ name: 'projecta_stage_seconds', help: 'How long the stages of runs took', labelNames: ['stage'], registers },
+    ...{ name: 'projecta_stage_seconds', help: 'How long the stages of runs and sweeps took', labelNames: ['stage'], registers },
     buckets: [0.001, 0.005, 0.02, 0.1, 0.5, 2, 10, 60, 300],
   });
   const requestSeconds = new Histogram({

@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Call, type CheckedAnswer, checkedCalls, type CheckedCalls, withJson } from '../testing/checked-calls.js';
+import { type Call, checkedCalls, type CheckedCalls, withJson } from '../testing/checked-calls.js';
+import { conformingCalls, fieldOf } from '../testing/conforming-calls.js';
 import { csvOf, someCandles } from '../testing/candle-files.js';
 import { type RunningServer, startServer } from '../testing/running-server.js';
 import { SAMPLE } from '../testing/sample-config.js';
 import { smallRun } from '../testing/sample-runs.js';
 import { CONFIG_HASH, DATA_HASH, RUN_HASH } from './examples/hashes.js';
 import { METRICS_EXAMPLE } from './examples/run-examples.js';
+import { SAMPLE_SWEEP } from './examples/sweep-config-examples.js';
 import { routes } from './routes.js';
 
 const NOWHERE = '0'.repeat(64);
 const OTHER_TYPES = { Accept: 'image/png' };
 let server: RunningServer;
 let checked: CheckedCalls;
-/** `METHOD /template status` of every answer. */
-const seen = new Set<string>();
-const ids = { run: '', other: '', preset: '' };
+const ids = { run: '', other: '', preset: '', sweep: '' };
 
 beforeAll(async () => {
   server = await startServer();
@@ -25,26 +25,17 @@ beforeAll(async () => {
     await call(withJson({ method: 'post', template: '/runs', ...waiting }, { ...SAMPLE, features: true }), 201),
     'run_hash',
   );
+  ids.sweep = fieldOf(await call(withJson({ method: 'post', template: '/sweeps', ...waiting }, SAMPLE_SWEEP), 201), 'sweep_hash');
   const preset = { name: 'sample', config: SAMPLE };
   ids.preset = fieldOf(await call(withJson({ method: 'post', template: '/presets' }, preset), 201), 'preset_id');
   const upload = { headers: { 'Content-Type': 'text/csv' }, body: csvOf(someCandles()) };
   await call({ method: 'put', template: '/datasets/{symbol}', path: { symbol: 'A/B' }, ...upload }, 201);
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await server.stop();
 });
 
-/** Calls, and expects the status and that the answer is as the document says. */
-async function call(one: Call, status: number): Promise<CheckedAnswer> {
-  const answer = await checked(one);
-  seen.add(`${one.method} ${one.template} ${answer.status}`);
-  expect([one.method, one.template, answer.status, answer.problems]).toEqual([one.method, one.template, status, []]);
-  return answer;
-}
-
-function fieldOf({ json }: CheckedAnswer, name: string): string {
-  return String((json as Record<string, unknown>)[name]);
-}
+const { call, unseen } = conformingCalls(() => checked);
 
 const get = (template: string, more: Partial<Call> = {}): Call => ({ method: 'get', template, ...more });
 const ofRun = (): Partial<Call> => ({ path: { run_hash: ids.run } });
@@ -197,7 +188,7 @@ describe('every operation answers good requests as the document says', () => {
 describe('every operation answers bad requests as the document says', () => {
   const operations = routes().map(({ method, path, body, isOpen }) => ({ method, template: path, body, isOpen }));
   const filled = ({ template }: { readonly template: string }): Pick<Call, 'path'> => {
-    const values = { run_hash: NOWHERE, preset_id: NOWHERE, symbol: 'NOPE', name: 'nope', code: 'NOPE' };
+    const values = { run_hash: NOWHERE, sweep_hash: NOWHERE, preset_id: NOWHERE, symbol: 'NOPE', name: 'nope', code: 'NOPE' };
     return template.includes('{') ? { path: values } : {};
   };
 
@@ -209,7 +200,14 @@ describe('every operation answers bad requests as the document says', () => {
   });
   test('a parameter that it does not know', async () => {
     for (const { method, template, isOpen } of operations.filter(({ body }) => !body)) {
-      const path = { run_hash: ids.run, preset_id: ids.preset, symbol: 'TEST', name: 'metrics.json', code: 'INTERNAL' };
+      const path = {
+        run_hash: ids.run,
+        sweep_hash: ids.sweep,
+        preset_id: ids.preset,
+        symbol: 'TEST',
+        name: 'summary.json',
+        code: 'INTERNAL',
+      };
       const answer = await checked({ method, template, path, query: [['nope', '1']] });
       expect([method, template, answer.problems]).toEqual([method, template, []]);
       if (!isOpen && template !== '/metrics') expect([template, answer.status]).toEqual([template, 422]);
@@ -244,7 +242,7 @@ describe('every operation answers bad requests as the document says', () => {
   });
 });
 
-test('every answer that is no problem was seen; readiness is only lost with the disk', () => {
-  const described = routes().flatMap(({ method, path, answers }) => Object.keys(answers).map((status) => `${method} ${path} ${status}`));
-  expect(described.filter((one) => !seen.has(one))).toEqual(['get /health/ready 503']);
+test('every answer that is no problem was seen, those of sweeps apart; readiness is only lost with the disk', () => {
+  const others = routes().filter(({ path }) => !path.startsWith('/sweeps'));
+  expect(unseen(others)).toEqual(['get /health/ready 503']);
 });

@@ -25,7 +25,11 @@ beforeAll(async () => {
   checked = checkedCalls(server.url);
   const runs = [1, 2].map((n) => withJson({ method: 'post', template: '/runs', headers: { Prefer: 'wait=30' } }, smallRun(n)));
   const preset = withJson({ method: 'post', template: '/presets' }, { name: 'small', config: smallRun(1) });
-  const made = await Promise.all([...runs, preset].map(checked));
+  const sweep = withJson(
+    { method: 'post', template: '/sweeps', headers: { Prefer: 'wait=30' } },
+    { base: smallRun(), grid: { fast: [3, 5] } },
+  );
+  const made = await Promise.all([...runs, preset, sweep].map(checked));
   hashes = made.map(({ json }) => Object.values(json as Record<string, string>)[0]!);
   const upload: Call = { method: 'put', template: '/datasets/{symbol}', path: { symbol: 'ABC' }, headers: { 'Content-Type': 'text/csv' } };
   await checked({ ...upload, body: csvOf(someCandles('1h', 5)) });
@@ -42,10 +46,18 @@ const INSTANT = fc.oneof(
 const of = schemaArbitrary(openApiDocument(catalogueOf(), '0.1.0'), { Symbol: SYMBOL, Instant: INSTANT });
 
 /** Names of what is there. */
-function knownIn(path: string, { runs, preset }: { readonly runs: readonly string[]; readonly preset: string }) {
-  const run = fc.constantFrom(...runs);
+function knownIn(path: string, [first, second, preset, sweep]: readonly string[]) {
+  const run = fc.constantFrom(first!, second!);
   return {
-    ...{ run_hash: run, run, hash: run, preset_id: fc.constant(preset), code: fc.constantFrom(...ERROR_CODES) },
+    ...{
+      run_hash: run,
+      run,
+      hash: run,
+      preset_id: fc.constant(preset!),
+      sweep_hash: fc.constant(sweep!),
+      sweep: fc.constant(sweep!),
+      code: fc.constantFrom(...ERROR_CODES),
+    },
     ...(path.startsWith('/catalog') && { name: fc.constantFrom('sma', 'dual_sma', 'permutation') }),
     ...(path.startsWith('/datasets') && { symbol: SYMBOL }),
   };
@@ -56,7 +68,7 @@ const LAST_REMOVED = [...routes()].sort((a, b) => Number(a.method === 'delete') 
 
 describe.each(LAST_REMOVED.map((route) => [`${route.method} ${route.path}`, route] as const))('%s', (name, route) => {
   test('answers no request with a status that begins with 5, and every one as the document says', async () => {
-    const known = knownIn(route.path, { runs: hashes.slice(0, 2), preset: hashes[2]! });
+    const known = knownIn(route.path, hashes);
     const findings: unknown[] = [];
     for (const call of fc.sample(callArbitrary(route, { of, known }), { seed: SEED, numRuns: REQUESTS })) {
       const { status, problems } = await checked(call);

@@ -1,5 +1,5 @@
 import { BOOLEAN, type Parameter, type ProblemDoc, ref, type Schema, STRING, whole } from './route.js';
-import { PRESET_ID, RUN_HASH } from './examples/hashes.js';
+import { PRESET_ID, RUN_HASH, SWEEP_HASH } from './examples/hashes.js';
 
 /** A parameter of the query. */
 export function query(name: string, description: string, schema: Schema, more: Partial<Parameter> = {}): Parameter {
@@ -10,6 +10,12 @@ export const RUN: Parameter = {
   ...{ name: 'run_hash', in: 'path', description: 'The run_hash, or its first 8 digits or more where they mean one run.' },
   schema: { type: 'string', pattern: '^[0-9a-f]{8,64}$' },
   example: RUN_HASH,
+};
+
+export const SWEEP: Parameter = {
+  ...{ name: 'sweep_hash', in: 'path', description: 'The sweep_hash, or its first 8 digits or more where they mean one sweep.' },
+  schema: { type: 'string', pattern: '^[0-9a-f]{8,64}$' },
+  example: SWEEP_HASH,
 };
 
 export const PRESET: Parameter = {
@@ -30,7 +36,8 @@ export const TIMEFRAME = query('timeframe', 'Which data set of the symbol; neede
 
 export const PREFER: Parameter = {
   ...{ name: 'Prefer', in: 'header', example: 'wait=10' },
-  description: 'wait=SECONDS holds the answer until the run has ended, at most 60 s. What cannot be read is passed over (RFC 7240).',
+  description:
+    'wait=SECONDS holds the answer until what was submitted has ended, at most 60 s. What cannot be read is passed over (RFC 7240).',
   schema: STRING,
 };
 
@@ -59,6 +66,9 @@ export const BODY_PROBLEMS: readonly ProblemDoc[] = [
 
 /** What finding a run by its hash may come to. */
 export const FIND_PROBLEMS: readonly ProblemDoc[] = ['RUN_NOT_FOUND', 'AMBIGUOUS_PREFIX', 'RUN_PRUNED'];
+
+/** The same of a sweep. */
+export const FIND_SWEEP_PROBLEMS: readonly ProblemDoc[] = ['SWEEP_NOT_FOUND', 'AMBIGUOUS_PREFIX', 'RUN_PRUNED'];
 
 /** What a RunConfig and its candles may have wrong with them, the submission aside. */
 export const CONFIG_PROBLEMS: readonly ProblemDoc[] = [

@@ -19,7 +19,6 @@ const WAIT = { headers: { Prefer: 'wait=30' } };
 /** Codes that no request brings about, and why. */
 const UNREACHABLE = {
   NOT_IMPLEMENTED: 'all that is declared is built',
-  SWEEP_NOT_FOUND: 'there are no sweeps yet',
   INTERNAL: 'it would be a mistake of the program',
 };
 
@@ -138,6 +137,7 @@ describe('a body or a config says', () => {
 describe('an address or its edge says', () => {
   test.each<[string, Call]>([
     ['RUN_NOT_FOUND', run(NOWHERE)],
+    ['SWEEP_NOT_FOUND', get('/sweeps/{sweep_hash}', { path: { sweep_hash: NOWHERE } })],
     ['PRESET_NOT_FOUND', get('/presets/{preset_id}', { path: { preset_id: NOWHERE } })],
     ['NOT_FOUND', get('/catalog/{name}', { path: { name: 'nope' } })],
     ['NOT_ACCEPTABLE', get('/runs', { headers: { Accept: 'image/png' } })],

@@ -8,12 +8,14 @@ import { eventRoutes } from './routes/event-routes.js';
 import { presetRoutes } from './routes/preset-routes.js';
 import { runRoutes } from './routes/run-routes.js';
 import { serverRoutes } from './routes/server-routes.js';
+import { sweepRoutes } from './routes/sweep-routes.js';
 import { verificationRoutes } from './routes/verification-routes.js';
 
 /** Every route, in the order in which the document shows them. */
 export function routes(): readonly RouteDoc[] {
   return [
     ...runRoutes,
+    ...sweepRoutes,
     ...comparisonRoutes,
     ...eventRoutes,
     ...artifactRoutes,

@@ -12,23 +12,36 @@ import { PRESET_SCHEMAS } from './schemas/preset-schemas.js';
 import { runConfigSchemas } from './schemas/run-config-schemas.js';
 import { RUN_SCHEMAS } from './schemas/run-schemas.js';
 import { SERVER_SCHEMAS } from './schemas/server-schemas.js';
+import { sweepConfigSchemas } from './schemas/sweep-config-schemas.js';
+import { SWEEP_SCHEMAS } from './schemas/sweep-schemas.js';
 import { VERIFICATION_SCHEMAS } from './schemas/verification-schemas.js';
 
 /** Every schema that routes refer to, by name. */
 export function schemas(catalogue: Catalogue): Readonly<Record<string, Schema>> {
-  return {
-    ...runConfigSchemas(catalogue),
-    ...normalConfigSchemas(catalogue),
-    ...PROBLEM_SCHEMAS,
-    ...RUN_SCHEMAS,
-    ...METRIC_SCHEMAS,
-    ...EVENT_SCHEMAS,
-    ...ARTIFACT_SCHEMAS,
-    ...VERIFICATION_SCHEMAS,
-    ...COMPARISON_SCHEMAS,
-    ...PRESET_SCHEMAS,
-    ...CATALOG_SCHEMAS,
-    ...DATA_SCHEMAS,
-    ...SERVER_SCHEMAS,
-  };
+  return merged([
+    runConfigSchemas(catalogue),
+    normalConfigSchemas(catalogue),
+    sweepConfigSchemas(),
+    PROBLEM_SCHEMAS,
+    RUN_SCHEMAS,
+    SWEEP_SCHEMAS,
+    METRIC_SCHEMAS,
+    EVENT_SCHEMAS,
+    ARTIFACT_SCHEMAS,
+    VERIFICATION_SCHEMAS,
+    COMPARISON_SCHEMAS,
+    PRESET_SCHEMAS,
+    CATALOG_SCHEMAS,
+    DATA_SCHEMAS,
+    SERVER_SCHEMAS,
+  ]);
+}
+
+/** Throws where two groups have a schema of the same name: one would silently take the other's place. */
+function merged(groups: readonly Readonly<Record<string, Schema>>[]): Readonly<Record<string, Schema>> {
+  const entries = groups.flatMap((group) => Object.entries(group));
+  const all = new Map(entries);
+  if (all.size === entries.length) return Object.fromEntries(entries);
+  const names = entries.map(([name]) => name);
+  throw new Error(`Two schemas have the same name: ${names.filter((name, i) => names.indexOf(name) !== i).join(', ')}.`);
 }

@@ -47,7 +47,7 @@ export class Presets {
     const { config } = await this.backend.home.store.presets.get(preset_id);
     checkedBody(PresetRunDto, body);
     const { overrides } = body as { readonly overrides?: Readonly<Record<string, JsonValue>> };
-    if (!overrides) return this.submissions.submitBody({ text: JSON.stringify(config), value: config as JsonValue });
+    if (!overrides) return this.submissions.submitBody('run', { text: JSON.stringify(config), value: config as JsonValue });
     const changed = overridden(config as Readonly<Record<string, JsonValue>>, overrides);
     return this.submissions.submit(changed).catch((error: unknown) => {
       throw under('/overrides', error);

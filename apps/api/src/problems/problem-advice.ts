@@ -31,14 +31,14 @@ export const PROBLEM_ADVICE: Readonly<Record<ErrorCode, string>> = {
   NOT_FOUND: 'There is nothing at this address. GET /docs lists what there is.',
   RUN_NOT_FOUND: 'No run has this run_hash. It may have been deleted; posting its config again computes it.',
   RUN_PRUNED:
-    'The run was computed, and retention has removed its results. Its manifest stays in the ledger; posting its config again computes the same bits.',
-  AMBIGUOUS_PREFIX: 'Several run_hashes begin like this. Give more digits.',
-  RUN_PINNED: 'The run is pinned, so it cannot be deleted. DELETE its pin first.',
+    'The run or sweep was computed, and retention has removed its results. Its manifest stays in the ledger; posting it again computes the same bits.',
+  AMBIGUOUS_PREFIX: 'Several hashes begin like this. Give more digits.',
+  RUN_PINNED: 'The run or sweep is pinned, so it cannot be deleted. DELETE its pin first.',
   PRESET_NOT_FOUND: 'No preset has this id. GET /presets lists them.',
-  ARTIFACT_NOT_FOUND: 'The run has no artifact of this name; its manifest lists those it has.',
+  ARTIFACT_NOT_FOUND: 'The run or sweep has no artifact of this name; its manifest lists those it has.',
   ARTIFACT_DAMAGED:
-    'A file on the disk is not what its manifest says: it was changed after the run. It is not served. Run the config again elsewhere to compare.',
-  SWEEP_NOT_FOUND: 'No sweep has this sweep_hash.',
+    'A file on the disk is not what its manifest says: it was changed afterwards. It is not served. Compute the same again elsewhere to compare.',
+  SWEEP_NOT_FOUND: 'No sweep has this sweep_hash. It may have been deleted; posting it again computes it.',
   UNAUTHORIZED: 'The server wants its token: Authorization: Bearer TOKEN, or the cookie of POST /session.',
   HOST_NOT_ALLOWED:
     'The request came under a name, or from a page, that this server does not serve: a protection against pages that use your browser to reach it.',

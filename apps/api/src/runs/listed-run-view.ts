@@ -1,6 +1,6 @@
 import type { JsonObject, ListedRun } from '@projecta/persistence';
-import { formatInstant } from '@projecta/candles';
-import { instant } from './run-view.js';
+import { runAddress } from './run-links.js';
+import { standingView } from './standing-view.js';
 
 /** The metrics that a list shows. */
 export const KEY_METRICS = [
@@ -14,21 +14,17 @@ export const KEY_METRICS = [
   'profit_factor',
 ] as const;
 
+/** What GET /runs needs to know of them. */
+export const LISTED_RUN_VALUES = { config: ['start', 'end'], summary: KEY_METRICS.map((id) => `metrics.${id}`) };
+
 /** A run as GET /runs lists it: what it is, where it stands, and its key metrics once it has some. */
 export function listedRunView(run: ListedRun): JsonObject {
-  const { run_hash, config_hash, data_hash, symbol, timeframe, strategy, status, attempt, stage, progress, pinned, config, error } = run;
+  const { run_hash, config_hash, data_hash, symbol, timeframe, strategy, config_values, summary_values, error } = run;
+  const [start = null, end = null] = config_values;
   return {
-    ...{ run_hash, config_hash, data_hash, symbol, timeframe, strategy },
-    ...{ start: config['start'] ?? null, end: config['end'] ?? null, status, attempt, stage, progress, pinned },
-    created_at: formatInstant(run.created_at),
-    started_at: instant(run.started_at),
-    finished_at: instant(run.finished_at),
-    metrics: run.summary && keyMetrics(run.summary['metrics'] as JsonObject),
+    ...{ run_hash, config_hash, data_hash, symbol, timeframe, strategy, start, end, ...standingView(run) },
+    metrics: summary_values && Object.fromEntries(KEY_METRICS.map((id, i) => [id, summary_values[i] ?? null])),
     error: error && { code: error['code'] ?? null, detail: error['detail'] ?? null },
-    links: { self: `/runs/${run_hash}` },
+    links: { self: runAddress(run) },
   };
-}
-
-function keyMetrics(metrics: JsonObject): JsonObject {
-  return Object.fromEntries(KEY_METRICS.map((id) => [id, metrics[id] ?? null]));
 }

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { removeLeftOver } from '@projecta/home';
-import type { Run } from '@projecta/persistence';
+import { removeLeftOver, rowsOf } from '@projecta/home';
+import type { Run, RunKind } from '@projecta/persistence';
 import { BACKEND, type Backend } from '../backend.js';
 import { EventFeed } from '../events/event-feed.service.js';
 import { isEnded } from '../events/run-ends.js';
 
-/** What can be done to a run that is there, by hash or prefix. All throw RUN_NOT_FOUND, AMBIGUOUS_PREFIX and RUN_PRUNED. */
+/** What can be done to a run or a sweep that is there, by hash or prefix. All throw RUN_NOT_FOUND or SWEEP_NOT_FOUND, AMBIGUOUS_PREFIX and RUN_PRUNED. */
 @Injectable()
 export class RunActions {
   constructor(
@@ -13,29 +13,37 @@ export class RunActions {
     private readonly feed: EventFeed,
   ) {}
 
-  /** Cancels a run in flight, and stops its computing; one that has ended is answered as it is. */
-  async cancel(name: string): Promise<Run> {
+  /** Cancels one in flight, and stops its computing; one that has ended is answered as it is. */
+  async cancel(kind: RunKind, name: string): Promise<Run> {
     const { home, loop, settings } = this.backend;
-    const { stopped, run, pruned } = await home.store.runs.cancel(name, settings.retention);
+    const { stopped, run, pruned } = await rowsOf(home.store, kind).cancel(name, settings.retention);
     if (stopped) loop.abort(run.run_hash, run.attempt);
     await this.removeFiles(pruned);
     return run;
   }
 
-  /** Removes a run with its artifacts; one in flight is stopped first. Throws RUN_PINNED. */
-  async remove(name: string): Promise<void> {
+  /** Removes it with its artifacts; one in flight is stopped first. Throws RUN_PINNED. */
+  async remove(kind: RunKind, name: string): Promise<void> {
     const { home, loop } = this.backend;
-    const { run_hash, status, pinned } = await home.store.runs.get(name);
-    if (!pinned && !isEnded(status)) await this.cancel(run_hash);
-    await home.store.runs.remove(run_hash);
+    const rows = rowsOf(home.store, kind);
+    const { run_hash, status, pinned } = await rows.get(name);
+    if (!pinned && !isEnded(status)) await this.cancel(kind, run_hash);
+    await rows.remove(run_hash);
     loop.abort(run_hash);
     this.feed.removed(run_hash);
     await this.removeFiles([run_hash]);
   }
 
-  async pin(name: string, pinned: boolean): Promise<Run> {
-    const { runs } = this.backend.home.store;
-    const run = await (pinned ? runs.pin(name) : runs.unpin(name));
+  async pin(kind: RunKind, name: string): Promise<Run> {
+    return this.touched(await rowsOf(this.backend.home.store, kind).pin(name));
+  }
+
+  async unpin(kind: RunKind, name: string): Promise<Run> {
+    return this.touched(await rowsOf(this.backend.home.store, kind).unpin(name));
+  }
+
+  /** No event tells of a pin. */
+  private touched(run: Run): Run {
     this.feed.touch();
     return run;
   }

@@ -17,7 +17,7 @@ export class RunChecks {
 
   /** Throws everything that is wrong with the config or its candles. */
   async check(body: JsonBody): Promise<JsonObject> {
-    const { config, config_hash, data_hash, run_hash, bars, gaps, ...found } = await this.identities.ofBody(body);
+    const { config, config_hash, data_hash, run_hash, bars, gaps, ...found } = await this.identities.ofBody('run', body);
     const there = await this.backend.home.store.runs.find(run_hash);
     const isKept = there?.pruned_at === null;
     return {
@@ -26,7 +26,7 @@ export class RunChecks {
       notes: [...found.notes],
       estimate: workEstimate(config, bars),
       config: config as unknown as JsonObject,
-      links: isKept ? runLinks(run_hash) : {},
+      links: isKept ? { ...runLinks(there) } : {},
     };
   }
 }

@@ -1,6 +1,16 @@
-/** Where everything of a run is. */
-export function runLinks(run_hash: string): Readonly<Record<string, string>> {
-  const self = `/runs/${run_hash}`;
+import type { Run } from '@projecta/persistence';
+
+/** What names a run, or a sweep. */
+export type NamedRun = Pick<Run, 'run_hash' | 'kind'>;
+
+/** The address of a run or a sweep: `/runs/{run_hash}`, `/sweeps/{sweep_hash}`. */
+export function runAddress({ kind, run_hash }: NamedRun): string {
+  return `/${kind}s/${run_hash}`;
+}
+
+/** Where everything of it is. */
+export function runLinks(run: NamedRun): Readonly<Record<string, string>> {
+  const self = runAddress(run);
   return {
     self,
     events: `${self}/events`,

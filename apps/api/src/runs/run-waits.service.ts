@@ -1,12 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { RepeatedRun, RunStatus } from '@projecta/persistence';
+import { rowsOf } from '@projecta/home';
+import type { RepeatedRun, RunKind, RunStatus } from '@projecta/persistence';
 import type { Response } from 'express';
 import { filter, firstValueFrom, fromEvent, map, merge, type Observable, share, take, timer } from 'rxjs';
 import { BACKEND, type Backend } from '../backend.js';
 import { EventFeed } from '../events/event-feed.service.js';
 import { isEnded, statusAfter } from '../events/run-ends.js';
 
-/** Waits for the ends of runs. */
+/** A run or a sweep whose end somebody waits for. */
+export interface AwaitedRun extends RepeatedRun {
+  readonly kind: RunKind;
+}
+
+/** Waits for the ends of runs and sweeps. */
 @Injectable()
 export class RunWaits {
   private readonly closing$: Observable<unknown>;
@@ -18,8 +24,8 @@ export class RunWaits {
     this.closing$ = fromEvent(backend.closing, 'abort').pipe(share()); // one listener, however many wait
   }
 
-  /** The status of a run once its attempt has ended, or as it is when the time is up, the server stops, or who asked has gone. */
-  async statusWithin(run: RepeatedRun, { ms, response }: { readonly ms: number; readonly response: Response }): Promise<RunStatus> {
+  /** The status once its attempt has ended, or as it is when the time is up, the server stops, or who asked has gone. */
+  async statusWithin(run: AwaitedRun, { ms, response }: { readonly ms: number; readonly response: Response }): Promise<RunStatus> {
     if (isEnded(run.status)) return run.status;
     const { run_hash, attempt } = run;
     const ended$ = this.feed.events$.pipe(
@@ -34,7 +40,7 @@ export class RunWaits {
     return isEnded(now) ? now : ((await told) ?? (await this.now(run)));
   }
 
-  private async now({ run_hash, status }: RepeatedRun): Promise<RunStatus> {
-    return (await this.backend.home.store.runs.find(run_hash))?.status ?? status;
+  private async now({ run_hash, kind, status }: AwaitedRun): Promise<RunStatus> {
+    return (await rowsOf(this.backend.home.store, kind).find(run_hash))?.status ?? status;
   }
 }

@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import { Json, type JsonBody } from '../http/json-body.js';
 import { NoQuery } from '../http/no-query.js';
 import { readQuery } from '../http/query.js';
+import { sendJson } from '../http/send-json.js';
 import { RunActions } from './run-actions.service.js';
 import { RunChecks } from './run-checks.service.js';
 import { RUN_QUERY } from './run-query.js';
@@ -24,7 +25,7 @@ export class RunsController {
   @Post()
   async submit(@Json() body: JsonBody, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<object> {
     readQuery(request.query, {});
-    return this.replies.submitted(await this.submissions.submitBody(body), request, response);
+    return this.replies.submitted(await this.submissions.submitBody('run', body), request, response);
   }
 
   @Post('validate')
@@ -36,41 +37,38 @@ export class RunsController {
 
   @Get()
   list(@Query() query: object): Promise<object> {
-    return this.views.list(readQuery(query, RUN_QUERY));
+    return this.views.list('run', readQuery(query, RUN_QUERY));
   }
 
   @Get(':run_hash')
   async show(@Param('run_hash') run_hash: string, @Query() query: object, @Res() response: Response): Promise<void> {
     readQuery(query, {});
-    const answer = await this.views.one(run_hash);
-    response.setHeader('Content-Type', 'application/json; charset=utf-8');
-    response.setHeader('Content-Length', answer.length);
-    response.end(answer);
+    sendJson(response, await this.views.one('run', run_hash));
   }
 
   @Post(':run_hash/cancel')
   @HttpCode(202)
   @UseGuards(NoQuery)
   async cancel(@Param('run_hash') run_hash: string): Promise<object> {
-    return shortRunView(await this.actions.cancel(run_hash));
+    return shortRunView(await this.actions.cancel('run', run_hash));
   }
 
   @Delete(':run_hash')
   @HttpCode(204)
   @UseGuards(NoQuery)
   remove(@Param('run_hash') run_hash: string): Promise<void> {
-    return this.actions.remove(run_hash);
+    return this.actions.remove('run', run_hash);
   }
 
   @Put(':run_hash/pin')
   @UseGuards(NoQuery)
   async pin(@Param('run_hash') run_hash: string): Promise<object> {
-    return shortRunView(await this.actions.pin(run_hash, true));
+    return shortRunView(await this.actions.pin('run', run_hash));
   }
 
   @Delete(':run_hash/pin')
   @UseGuards(NoQuery)
   async unpin(@Param('run_hash') run_hash: string): Promise<object> {
-    return shortRunView(await this.actions.pin(run_hash, false));
+    return shortRunView(await this.actions.unpin('run', run_hash));
   }
 }

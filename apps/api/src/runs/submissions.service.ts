@@ -1,19 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ProjectaError } from '@projecta/errors';
 import type { JsonValue } from '@projecta/hashing';
-import { type IdentifiedRun, submitRun } from '@projecta/home';
-import type { RepeatedRun } from '@projecta/persistence';
+import { rowsOf, submitRun, submitSweep } from '@projecta/home';
+import type { RunKind, Submitted, SubmitOptions } from '@projecta/persistence';
 import { BACKEND, type Backend } from '../backend.js';
 import type { JsonBody } from '../http/json-body.js';
+import { type Identified, nameOf } from './identified.js';
 import { Identities } from './identities.service.js';
+import type { AwaitedRun } from './run-waits.service.js';
 
 /** `created` where this submission began an attempt. */
 export interface Submission {
   readonly created: boolean;
-  readonly run: RepeatedRun;
+  readonly run: AwaitedRun;
 }
 
-/** Takes runs in: one row an identity, and a worker at once where one is free. */
+/** Takes runs and sweeps in: one row an identity, and a worker at once where one is free. */
 @Injectable()
 export class Submissions {
   constructor(
@@ -26,12 +28,12 @@ export class Submissions {
     return this.identifiedBy(() => this.identities.ofConfig(config));
   }
 
-  /** The same of a body; one that came before is known by its text. */
-  submitBody(body: JsonBody): Promise<Submission> {
-    return this.identifiedBy(() => this.identities.ofBody(body));
+  /** The same of a body of either kind; one that came before is known by its text. */
+  submitBody(kind: RunKind, body: JsonBody): Promise<Submission> {
+    return this.identifiedBy(() => this.identities.ofBody(kind, body));
   }
 
-  private async identifiedBy(identify: () => Promise<IdentifiedRun>): Promise<Submission> {
+  private async identifiedBy(identify: () => Promise<Identified>): Promise<Submission> {
     const identified = await identify();
     try {
       return await this.put(identified);
@@ -41,15 +43,16 @@ export class Submissions {
     }
   }
 
-  private async put(identified: IdentifiedRun): Promise<Submission> {
+  private async put(identified: Identified): Promise<Submission> {
     const { home, loop, settings, closing } = this.backend;
     if (closing.aborted) throw new ProjectaError('SHUTTING_DOWN', 'The server is stopping; try again when it is back.');
-    const repeated = await home.store.runs.repeated(identified.run_hash); // takes no lock and no place
-    if (repeated) return { created: false, run: repeated };
+    const { kind, run_hash } = nameOf(identified);
+    const repeated = await rowsOf(home.store, kind).repeated(run_hash); // takes no lock and no place
+    if (repeated) return { created: false, run: { ...repeated, kind } };
     const place = loop.reserve();
     const owner = place ? { owner: { owner: home.owner } } : {};
     try {
-      const submitted = await submitRun(home, identified, { maxQueued: settings.limits.queue, ...owner });
+      const submitted = await this.submitted(identified, { maxQueued: settings.limits.queue, ...owner });
       if (place && submitted.created) place.take(submitted.run);
       else place?.release();
       if (!place && submitted.created) loop.wake();
@@ -58,5 +61,10 @@ export class Submissions {
       place?.release();
       throw error;
     }
+  }
+
+  private submitted(identified: Identified, options: SubmitOptions): Promise<Submitted> {
+    const { home } = this.backend;
+    return 'sweep_hash' in identified ? submitSweep(home, identified, options) : submitRun(home, identified, options);
   }
 }

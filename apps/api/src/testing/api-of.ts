@@ -1,6 +1,6 @@
 import type { RunningServer } from './running-server.js';
 
-export type Body = Record<string, unknown> & { readonly run_hash: string };
+export type Body = Record<string, unknown> & { readonly run_hash: string; readonly sweep_hash: string };
 
 /** An answer whose body is JSON. */
 export interface Answer<T = Body> {

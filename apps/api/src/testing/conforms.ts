@@ -63,12 +63,15 @@ export function conformity(document: OpenApiDocument): Conformity {
     if (!types.includes(type)) return [`the media type ${type} is not described, ${types.join(', ')} is`];
     if (method.toLowerCase() === 'head') return body.length === 0 ? [] : ['HEAD has a body'];
     const at = [...pointer, 'content', type, 'schema'];
-    if (type === 'text/event-stream') return eventFrames(textOf(answer)).flatMap((event) => check(EVENT, event));
+    if (type === 'text/event-stream') return eventFrames(textOf(answer)).flatMap((event) => check(eventSchema(event), event));
     return /[/+]json$/.test(type) && answer.status !== 206 ? check(at, JSON.parse(textOf(answer))) : [];
   }
 }
 
-const EVENT = ['components', 'schemas', 'RunEvent'];
+/** A stream may tell of runs and of sweeps. */
+function eventSchema(event: object): readonly string[] {
+  return ['components', 'schemas', 'sweep_hash' in event ? 'SweepEvent' : 'RunEvent'];
+}
 
 function textOf({ body }: ReceivedAnswer): string {
   return new TextDecoder().decode(body);

@@ -22,15 +22,20 @@ export interface ArtifactCalls {
   rows(run_hash: string, name: string, part?: TablePart): Promise<TableRows>;
 }
 
-export function artifactCalls({ rest, send }: Transport): ArtifactCalls {
-  const get = async (run_hash: string, name: string, query: QueryOf<'getArtifact'> = {}): Promise<Response> => {
+/** How the files of runs, or of sweeps, are fetched: by the hash of what they belong to, their name, and how they are wanted. */
+export function fileOf(send: Transport['send'], kind: 'runs' | 'sweeps') {
+  return async (hash: string, name: string, query: QueryOf<'getArtifact'> = {}): Promise<Response> => {
     const asked = new URLSearchParams(Object.entries(query).map(([key, value]) => [key, String(value)])).toString();
-    const path = `/runs/${encodeURIComponent(run_hash)}/artifacts/${encodeURIComponent(name)}`;
+    const path = `/${kind}/${encodeURIComponent(hash)}/artifacts/${encodeURIComponent(name)}`;
     const response = await send(asked === '' ? path : `${path}?${asked}`, {});
     if (response.ok) return response;
     const body: unknown = await response.json().catch(() => undefined);
     throw apiProblem(response, body);
   };
+}
+
+export function artifactCalls({ rest, send }: Transport): ArtifactCalls {
+  const get = fileOf(send, 'runs');
   return {
     manifest: (run_hash) => answered(rest.GET('/runs/{run_hash}/artifacts', { params: { path: { run_hash } } })),
     get,

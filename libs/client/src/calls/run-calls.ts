@@ -1,5 +1,6 @@
 import { answered } from '../answered.js';
 import { type EventOptions, followEvents } from '../events/follow-events.js';
+import { openStream } from '../events/open-stream.js';
 import type {
   Comparison,
   QueryOf,
@@ -15,7 +16,7 @@ import type {
 import type { Transport } from '../transport.js';
 
 export interface SubmitOptions {
-  /** Seconds to wait for the run to end, at most 60. */
+  /** Seconds to wait for the end of what is submitted, at most 60. */
   readonly wait?: number;
   readonly signal?: AbortSignal;
 }
@@ -25,7 +26,7 @@ export interface RunCalls {
   /** Runs a backtest, or finds the same one: `created` says which. */
   submit(config: RunConfig, options?: SubmitOptions): Promise<Submission>;
   /** Says what a run would be. Throws everything that is wrong with the config. */
-  validate(config: RunConfig): Promise<RunCheck>;
+  validate(config: RunConfig, options?: { readonly signal?: AbortSignal }): Promise<RunCheck>;
   list(query?: QueryOf<'listRuns'>): Promise<RunList>;
   get(run_hash: string): Promise<Run>;
   cancel(run_hash: string): Promise<RunState>;
@@ -44,13 +45,13 @@ export function runCalls({ rest, send }: Transport): RunCalls {
   const of = (run_hash: string) => ({ params: { path: { run_hash } } });
   const get = (run_hash: string): Promise<Run> => answered(rest.GET('/runs/{run_hash}', of(run_hash)));
   const events: RunCalls['events'] = (run_hash, options) =>
-    followEvents((position, signal) => openStream(send, `/runs/${encodeURIComponent(run_hash)}/events`, { position, signal }), options);
+    followEvents(openStream(send, `/runs/${encodeURIComponent(run_hash)}/events`), options);
   return {
     submit: (body, { wait, signal } = {}) => {
       const header = wait === undefined ? {} : { Prefer: `wait=${wait}` };
       return answered(rest.POST('/runs', { params: { header }, body, ...(signal && { signal }) }));
     },
-    validate: (body) => answered(rest.POST('/runs/validate', { body })),
+    validate: (body, { signal } = {}) => answered(rest.POST('/runs/validate', { body, ...(signal && { signal }) })),
     list: (query = {}) => answered(rest.GET('/runs', { params: { query } })),
     get,
     cancel: (run_hash) => answered(rest.POST('/runs/{run_hash}/cancel', of(run_hash))),
@@ -68,14 +69,4 @@ export function runCalls({ rest, send }: Transport): RunCalls {
       return get(run_hash);
     },
   };
-}
-
-/** Opens an event stream after an event. */
-export function openStream(
-  send: Transport['send'],
-  path: string,
-  { position, signal }: { readonly position: number | undefined; readonly signal: AbortSignal },
-): Promise<Response> {
-  const after = position === undefined ? {} : { 'Last-Event-ID': String(position) };
-  return send(path, { headers: { Accept: 'text/event-stream', ...after }, cache: 'no-store', signal });
 }

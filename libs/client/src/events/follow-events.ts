@@ -1,8 +1,11 @@
 import { ApiProblem, apiProblem } from '../api-problem.js';
-import type { RunEvent } from '../schemas.js';
+import type { RunEvent, SweepEvent } from '../schemas.js';
 import { frameParser } from './frame-parser.js';
 import { pause } from './pause.js';
 import { readFrames } from './read-frames.js';
+
+/** What a stream may tell. */
+export type AnyEvent = RunEvent | SweepEvent;
 
 /** Where to begin, and when to stop. */
 export interface EventOptions {
@@ -21,14 +24,17 @@ const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
 /** A stream has a comment every 15 s: one that brings nothing for three of them is dead, whatever the network says. */
 const SILENCE_MS = 45_000;
-/** How often a service that is gone is tried once every run has told its end. */
+/** How often a service that is gone is tried once all have told their end. */
 const LAST_TRIES = 3;
 
 /**
- * The events of runs, each once and in order, over broken connections and restarts of the service; ends when all of them have been told.
+ * The events of runs and sweeps, each once and in order, over broken connections and restarts of the service; ends when all of them have been told.
  * Throws ApiProblem for what the service refuses, and the signal's reason.
  */
-export async function* followEvents(open: OpenStream, options: EventOptions = {}): AsyncGenerator<RunEvent, void, undefined> {
+export async function* followEvents<Event extends AnyEvent>(
+  open: OpenStream,
+  options: EventOptions = {},
+): AsyncGenerator<Event, void, undefined> {
   const { signal } = options;
   let pause_ms = options.pause_ms ?? FIRST_PAUSE_MS;
   let position = options.afterId;
@@ -46,11 +52,11 @@ export async function* followEvents(open: OpenStream, options: EventOptions = {}
       if (response.status === 204) return;
       await refuseUnlessStream(response);
       for await (const { id, data } of readFrames(response.body!, { parser, onBytes: connection.heard })) {
-        const event = eventOf(id, data);
+        const event = eventOf<Event>(id, data);
         if (!event || (position !== undefined && event.id <= position)) continue;
         position = event.id;
         failures = 0;
-        unfinished.set(event.run_hash, !isEnd(event));
+        unfinished.set(hashOf(event), !isEnd(event));
         yield event;
       }
       if (failures === 0 && isOver(unfinished)) wait_ms = 0; // asks at once whether that was all
@@ -93,16 +99,20 @@ async function refuseUnlessStream(response: Response): Promise<void> {
 }
 
 /** Frames without the number of an event are none of ours. */
-function eventOf(id: string, data: string): RunEvent | undefined {
+function eventOf<Event extends AnyEvent>(id: string, data: string): Event | undefined {
   if (!/^\d{1,16}$/.test(id)) return undefined;
-  return { id: Number(id), ...(JSON.parse(data) as object) } as RunEvent;
+  return { id: Number(id), ...(JSON.parse(data) as object) } as Event;
 }
 
 function doubled(times: number): number {
   return 1 << Math.min(times, 20);
 }
 
-function isEnd({ type }: RunEvent): boolean {
+function hashOf(event: AnyEvent): string {
+  return 'sweep_hash' in event ? event.sweep_hash : event.run_hash;
+}
+
+function isEnd({ type }: AnyEvent): boolean {
   return type === 'run.completed' || type === 'run.failed' || type === 'run.cancelled';
 }
 

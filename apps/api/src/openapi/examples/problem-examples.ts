@@ -21,13 +21,16 @@ const TOLD: Readonly<Partial<Record<ErrorCode, readonly [instance: string, detai
   PRESET_NOT_FOUND: [`/presets/${PRESET_ID}`, 'There is no preset of this id. GET /presets lists them.'],
   ARTIFACT_NOT_FOUND: [
     `/runs/${RUN_HASH}/artifacts/equity.csv`,
-    'The run has no artifact "equity.csv". Did you mean "equity.svg"? It has causality.json, …',
+    'There is no artifact "equity.csv" here. Did you mean "equity.svg"? There are causality.json, …',
   ],
   ARTIFACT_DAMAGED: [
     `/runs/${RUN_HASH}/artifacts/equity.parquet`,
-    'equity.parquet is not what the manifest of its run says. GET /runs/{run_hash}/verify tells more; to mend the run, delete it and post its config again.',
+    'equity.parquet is not what its manifest says. The /verify beside its /artifacts tells more; to mend it, DELETE the run or sweep and post it again.',
   ],
-  SWEEP_NOT_FOUND: ['/sweeps/0123456789', 'There is no sweep "0123456789".'],
+  SWEEP_NOT_FOUND: [
+    '/sweeps/0123456789',
+    'There is no sweep "0123456789". Give its hash of 64 digits (0–9, a–f), or at least the first 8.',
+  ],
   UNAUTHORIZED: ['/runs', 'This server wants a token: send Authorization: Bearer TOKEN, or POST it to /session once for a cookie.'],
   HOST_NOT_ALLOWED: ['/runs', 'This server answers to 127.0.0.1, localhost and [::1] only. Use one of them in the address.'],
   METHOD_NOT_ALLOWED: ['/runs', 'PATCH is not possible here; GET, HEAD, OPTIONS, POST are.'],

@@ -195,7 +195,7 @@ export const RUN_EXAMPLE = {
   ...{
     selection: {
       trials: 2,
-      effective_trials: null,
+      effective_trials: 1,
       deflated_sharpe: 0.9998739922607919,
       sidak_p: 3.057392460714681e-5,
     },
@@ -210,5 +210,5 @@ export const RUN_EXAMPLE = {
       strategy: 15.888,
     },
   },
-  links: runLinks(RUN_HASH),
+  links: runLinks({ kind: 'run', run_hash: RUN_HASH }),
 };

@@ -5,13 +5,13 @@ import { METRICS_EXAMPLE } from './run-examples.js';
 
 export const SUBMISSION = {
   ...{ run_hash: RUN_HASH, config_hash: CONFIG_HASH, status: 'completed', created: false },
-  links: runLinks(RUN_HASH),
+  links: runLinks({ kind: 'run', run_hash: RUN_HASH }),
 };
 
 /** What something done to a run is answered with. */
 export const STATE = {
   ...{ run_hash: RUN_HASH, config_hash: CONFIG_HASH, status: 'completed', attempt: 1, pinned: false },
-  links: runLinks(RUN_HASH),
+  links: runLinks({ kind: 'run', run_hash: RUN_HASH }),
 };
 
 export const LISTED_RUN = {

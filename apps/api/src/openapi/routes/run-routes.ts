@@ -63,7 +63,7 @@ export const runRoutes: readonly RouteDoc[] = [
           notes: [],
           estimate: { bars: 1440, trials: 3, bar_passes: 10_080, estimated_ms: 81 },
           config: NORMAL_CONFIG,
-          links: runLinks(RUN_HASH),
+          links: runLinks({ kind: 'run', run_hash: RUN_HASH }),
         }),
       },
     },

@@ -4,10 +4,10 @@ const JSON_SCHEMA: Schema = { type: 'object', additionalProperties: true, descri
 
 /** What a config can name. */
 export const CATALOG_SCHEMAS: Readonly<Record<string, Schema>> = {
-  Catalog: object({ items: array(ref('CatalogItem')), run_config: JSON_SCHEMA, metrics: array(ref('MetricContract')) }, [
-    'run_config',
-    'metrics',
-  ]),
+  Catalog: object(
+    { items: array(ref('CatalogItem')), run_config: JSON_SCHEMA, sweep_config: JSON_SCHEMA, metrics: array(ref('MetricContract')) },
+    ['run_config', 'sweep_config', 'metrics'],
+  ),
   CatalogItem: object({
     ...{ kind: ref('PluginKind'), name: STRING, title: STRING, description: STRING },
     source: described(nullable(STRING), 'The paper or implementation that it follows.'),

@@ -1,43 +1,54 @@
 import { array, described, INSTANT, INTEGER, object, ref, type Schema, STRING } from '../route.js';
 
-/** An event of a type, with what it adds. */
-function event(type: string, more: Readonly<Record<string, Schema>> = {}, optional: readonly string[] = []): Schema {
-  const common = {
-    id: described(INTEGER, 'Over all runs, strictly increasing.'),
-    ...{ run_hash: ref('Hash'), type: { type: 'string', const: type }, at: INSTANT, attempt: INTEGER },
-  };
-  return object({ ...common, ...more }, optional);
+/** What an event of a type adds. */
+interface Added {
+  readonly type: string;
+  readonly more?: Readonly<Record<string, Schema>>;
+  readonly optional?: readonly string[];
 }
 
 const STEP = { stage: STRING, done: INTEGER, total: INTEGER };
 const TOLD = { code: STRING, message: STRING };
 
-const EVENTS: Readonly<Record<string, Schema>> = {
-  RunQueued: event('run.queued', { message: described(STRING, 'Why it is queued again.') }, ['message']),
-  RunStarted: event('run.started'),
-  StageStarted: event('stage.started', STEP),
-  StageProgress: event('stage.progress', STEP),
-  StageCompleted: event('stage.completed', { stage: STRING }),
-  RunWarning: event('run.warning', { code: described(STRING, 'A code of Warning.'), message: STRING }),
-  RunCompleted: event('run.completed', { metrics: ref('Metrics') }),
-  RunFailed: event('run.failed', TOLD, ['code', 'message']),
-  RunCancelled: event('run.cancelled'),
+/** By the name of their schemas, which `Run` or `Sweep` precedes. */
+const EVENTS: Readonly<Record<string, Added>> = {
+  Queued: { type: 'run.queued', more: { message: described(STRING, 'Why it is queued again.') }, optional: ['message'] },
+  Started: { type: 'run.started' },
+  StageStarted: { type: 'stage.started', more: STEP },
+  StageProgress: { type: 'stage.progress', more: STEP },
+  StageCompleted: { type: 'stage.completed', more: { stage: STRING } },
+  Warning: { type: 'run.warning', more: { code: described(STRING, 'A code of its warnings.'), message: STRING } },
+  Completed: { type: 'run.completed', more: { metrics: described(ref('Metrics'), 'Of a sweep those of its best trial.') } },
+  Failed: { type: 'run.failed', more: TOLD, optional: ['code', 'message'] },
+  Cancelled: { type: 'run.cancelled' },
 };
 
-/** What happens to runs. */
+/** What happens to runs and to sweeps. */
 export const EVENT_SCHEMAS: Readonly<Record<string, Schema>> = {
-  ...EVENTS,
-  RunEvent: described(
-    { oneOf: Object.keys(EVENTS).map(ref), discriminator: discriminator() },
-    'What happened to a run. In a stream `id` is the id of the frame and `type` its event; the rest is its data.',
-  ),
+  ...family('Run', 'run_hash', 'What happened to a run.'),
+  ...family('Sweep', 'sweep_hash', 'What happened to a sweep: the types are those of runs.'),
   EventList: object({ items: array(ref('RunEvent')), next_cursor: ref('NextCursor') }),
+  SweepEventList: object({ items: array(ref('SweepEvent')), next_cursor: ref('NextCursor') }),
+  AnyEventList: object({ items: array({ anyOf: [ref('RunEvent'), ref('SweepEvent')] }), next_cursor: ref('NextCursor') }),
 };
 
-function discriminator(): Schema {
-  const mapping = Object.entries(EVENTS).map(([name, { properties }]) => {
-    const { type } = properties as { readonly type: { readonly const: string } };
-    return [type.const, `#/components/schemas/${name}`];
-  });
-  return { propertyName: 'type', mapping: Object.fromEntries(mapping) };
+function family(kind: 'Run' | 'Sweep', hash: 'run_hash' | 'sweep_hash', what: string): Readonly<Record<string, Schema>> {
+  const entries = Object.entries(EVENTS).map(([name, added]) => [`${kind}${name}`, event(hash, added)] as const);
+  const mapping = Object.entries(EVENTS).map(([name, { type }]) => [type, `#/components/schemas/${kind}${name}`]);
+  const oneOf = entries.map(([name]) => ref(name));
+  return {
+    ...Object.fromEntries(entries),
+    [`${kind}Event`]: {
+      ...{ oneOf, discriminator: { propertyName: 'type', mapping: Object.fromEntries(mapping) as object } },
+      description: `${what} In a stream \`id\` is the id of the frame and \`type\` its event; the rest is its data.`,
+    },
+  };
+}
+
+function event(hash: 'run_hash' | 'sweep_hash', { type, more = {}, optional = [] }: Added): Schema {
+  const common = {
+    id: described(INTEGER, 'Over all runs and sweeps, strictly increasing.'),
+    ...{ [hash]: ref('Hash'), type: { type: 'string', const: type }, at: INSTANT, attempt: INTEGER },
+  };
+  return object({ ...common, ...more }, optional);
 }

@@ -15,19 +15,10 @@ import {
   STRING,
   words,
 } from '../route.js';
+import { KEPT, MADE_OF, SHORT_ERROR, SPAN, STANDING } from './standing-schemas.js';
 
 const MAYBE = nullable(NUMBER);
-const AT = nullable(INSTANT);
 const HASHES = { run_hash: ref('Hash'), config_hash: ref('Hash'), data_hash: ref('Hash') };
-const STANDING = {
-  status: ref('RunStatus'),
-  attempt: described(INTEGER, 'From 1; counts on whenever the run is queued again.'),
-  stage: described(nullable(STRING), 'What is being done; null before it begins and after it is completed.'),
-  progress: { type: 'number', minimum: 0, maximum: 1 },
-  pinned: BOOLEAN,
-  ...{ created_at: INSTANT, started_at: AT, finished_at: AT },
-};
-const SPAN = { symbol: ref('Symbol'), timeframe: ref('Timeframe'), start: INSTANT, end: INSTANT };
 const LINK: Schema = { type: 'string', format: 'uri-reference' };
 
 /** The fields of summary.json beside its hashes and span. */
@@ -71,23 +62,15 @@ export const RUN_SCHEMAS: Readonly<Record<string, Schema>> = {
   }),
   Run: object({
     ...{ ...HASHES, ...STANDING, ...SPAN, bars: INTEGER, ...SUMMARY_OR_NULL },
-    ...{
-      config: ref('NormalizedRunConfig'),
-      data: ref('DataIdentity'),
-      engine: ref('EngineIdentity'),
-      plugins: array(ref('PluginIdentity')),
-    },
-    ...{ manifest: nullable(ref('Manifest')), selection: nullable(ref('Selection')), error: nullable(ref('RunError')) },
-    timings_ms: described(nullable(mapOf(NUMBER)), 'How long each stage took.'),
-    links: ref('RunLinks'),
+    ...{ config: ref('NormalizedRunConfig'), ...MADE_OF, ...KEPT },
   }),
   RunSummary: object({ ...HASHES, ...SPAN, bars: INTEGER, ...SUMMARY }),
   Selection: described(
     object({
-      trials: described(INTEGER, 'How many configs were ever tried on these data.'),
+      trials: described(INTEGER, 'How many configs were ever tried on these data, trials of sweeps among them.'),
       ...{ effective_trials: MAYBE, deflated_sharpe: MAYBE, sidak_p: MAYBE },
     }),
-    'The Sharpe of the run, deflated for every config ever tried on the same data.',
+    'The Sharpe of the run, or of the best trial of a sweep, deflated for every config ever tried on the same data.',
   ),
   RunError: described(
     object(
@@ -97,12 +80,12 @@ export const RUN_SCHEMAS: Readonly<Record<string, Schema>> = {
       },
       ['errors'],
     ),
-    'What the run failed with, as a problem.',
+    'What the run or sweep failed with, as a problem.',
   ),
   ListedRun: object({
     ...{ ...HASHES, symbol: ref('Symbol'), timeframe: ref('Timeframe'), strategy: STRING, start: INSTANT, end: INSTANT, ...STANDING },
     metrics: nullable(ref('KeyMetrics')),
-    error: nullable(object({ code: nullable(ref('ErrorCode')), detail: nullable(STRING) })),
+    error: SHORT_ERROR,
     links: object({ self: LINK }),
   }),
   RunList: object({ items: array(ref('ListedRun')), next_cursor: ref('NextCursor') }),
