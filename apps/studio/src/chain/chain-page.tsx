@@ -1,0 +1,100 @@
+import type { ChainVerification } from '@projecta/client';
+import { useState } from 'preact/hooks';
+import { useClient } from '../api/client-context.js';
+import { useAnswer } from '../api/use-answer.js';
+import { Button } from '../design/button.js';
+import { Empty } from '../design/empty.js';
+import { Refused } from '../design/refused.js';
+import { Waiting } from '../design/waiting.js';
+import { linkTo } from '../routing/route.js';
+import { ChainBlock } from './chain-block.js';
+import './chain.css';
+import { useChain } from './use-chain.js';
+
+/** Blocks that are shown at first, and with each click more. */
+const PAGE = 50;
+
+/** The chain of everything that was completed: each block holds the hash of the one before, so that none can be changed, moved or taken away unseen. */
+export function ChainPage() {
+  const client = useClient();
+  const check = useAnswer('chain', () => client.chain.verify());
+  const chain = useChain();
+  const [shown, setShown] = useState(PAGE);
+  const findings = check.value?.differences ?? [];
+  return (
+    <div class="stack chain-page">
+      <div class="row spread">
+        <h1>The chain</h1>
+        <Button onClick={() => (check.again(), chain.again())} disabled={check.state === 'asking'}>
+          {check.state === 'asking' ? 'Checking …' : 'Check again'}
+        </Button>
+      </div>
+      <p class="lead">
+        Every completed run and sweep seals a manifest that holds the hash of the manifest before it. Whoever changes, moves or removes one
+        breaks every block after it.
+      </p>
+      <div class="chain-verdict">
+        {check.state === 'refused' && <Refused title="The chain cannot be checked" refusal={check.refusal} again={check.again} />}
+        {check.value ? (
+          <Verdict verification={check.value} />
+        ) : (
+          check.state === 'asking' && <Waiting what="Recomputing every manifest" height={72} />
+        )}
+      </div>
+      {chain.refusal && <Refused title="The chain cannot be listed" refusal={chain.refusal} again={chain.again} />}
+      {chain.items === undefined && !chain.refusal && <Waiting what={`Loading the blocks, ${chain.loaded} so far`} height={320} />}
+      {chain.items?.length === 0 && (
+        <Empty title="The chain has no block yet">
+          <p>
+            The first <a href={linkTo('run')}>run</a> that completes begins it.
+          </p>
+        </Empty>
+      )}
+      <ol class="chain" reversed>
+        {chain.items?.slice(0, shown).map((link) => (
+          <ChainBlock
+            key={link.sequence}
+            link={link}
+            findings={findings.filter(
+              ({ sequence, run_hash }) => sequence === link.sequence || (sequence === null && run_hash === link.run_hash),
+            )}
+            isFirstBroken={check.value?.broken_at === link.sequence}
+          />
+        ))}
+      </ol>
+      {chain.items && chain.items.length > shown && (
+        <p>
+          <Button onClick={() => setShown(shown + PAGE)}>Show older blocks</Button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Verdict({ verification: { ok, entries, head, breaks, broken_at, differences } }: { readonly verification: ChainVerification }) {
+  if (ok)
+    return (
+      <p class="notice good" role="status">
+        All {entries} {entries === 1 ? 'block holds' : 'blocks hold'}
+        {head !== null && (
+          <span class="soft">
+            The head is <code>{head.slice(0, 16)}</code>: who notes it can tell later that nothing before it was touched.
+          </span>
+        )}
+      </p>
+    );
+  return (
+    <div class="notice bad" role="alert">
+      <h2>The chain is broken{broken_at === null ? '' : ` at block ${broken_at}`}</h2>
+      <p>
+        {breaks} {breaks === 1 ? 'finding' : 'findings'} in {entries} blocks
+        {breaks > differences.length ? `, the first ${differences.length} of them here` : ''}.
+      </p>
+      <ul>
+        {differences.map(({ check, message, run_hash }) => (
+          <li key={check + message + run_hash}>{message}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

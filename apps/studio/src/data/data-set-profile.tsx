@@ -1,0 +1,70 @@
+import type { DataSet } from '@projecta/client';
+import { useClient } from '../api/client-context.js';
+import { useAnswer } from '../api/use-answer.js';
+import { Refused } from '../design/refused.js';
+import { Waiting } from '../design/waiting.js';
+import { instantWords } from './instant-words.js';
+
+/** What is only seen by looking through the bars. */
+export function DataSetProfile({ dataSet: { symbol, timeframe, data_hash } }: { readonly dataSet: DataSet }) {
+  const client = useClient();
+  const known = useAnswer(`${symbol} ${timeframe} ${data_hash}`, () => client.datasets.get(symbol, timeframe ?? undefined));
+  if (known.state === 'refused')
+    return <Refused title="The data set could not be looked through" refusal={known.refusal} again={known.again} />;
+  if (!known.value) return <Waiting what="Looking through the bars" height={160} />;
+  const { profile, columns } = known.value;
+  if (!profile) return null;
+  return (
+    <>
+      <dl class="facts">
+        <dt>Columns</dt>
+        <dd>{columns.join(', ')}</dd>
+        <dt>Lowest low, highest high</dt>
+        <dd>
+          {priced(profile.lowest_low)} to {priced(profile.highest_high)}
+        </dd>
+        {profile.largest_move && (
+          <>
+            <dt>Largest move</dt>
+            <dd>
+              {(profile.largest_move.return * 100).toFixed(2)} % at {instantWords(profile.largest_move.at)}
+            </dd>
+          </>
+        )}
+        <dt>Bars without volume</dt>
+        <dd>{profile.zero_volume_bars === null ? 'no volume column' : profile.zero_volume_bars.toLocaleString('en')}</dd>
+        <dt>Bars of one price</dt>
+        <dd>{profile.flat_bars.toLocaleString('en')}</dd>
+      </dl>
+      {profile.longest_gaps.length > 0 && (
+        <div class="scroll" tabIndex={0} role="region" aria-label="Longest gaps">
+          <table>
+            <caption>The longest gaps. They are counted, never filled.</caption>
+            <thead>
+              <tr>
+                <th scope="col">After</th>
+                <th scope="col">Before</th>
+                <th scope="col" class="n">
+                  Missing bars
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {profile.longest_gaps.map(({ after, before, missing_bars }) => (
+                <tr key={after}>
+                  <td>{instantWords(after)}</td>
+                  <td>{instantWords(before)}</td>
+                  <td class="n">{missing_bars.toLocaleString('en')}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </>
+  );
+}
+
+function priced(price: number): string {
+  return price.toLocaleString('en', { maximumSignificantDigits: 8 });
+}
