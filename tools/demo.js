@@ -22,6 +22,12 @@ if (!existsSync(candles)) {
   console.error(`${candles} is missing; delete node_modules and run this again.`);
   process.exit(1);
 }
-console.log('Backtesting a dual SMA on the S&P 500, 2000 to 2020 (daily bars from the vega-datasets package) …\n');
-const projecta = join(root, 'apps', 'cli', 'bin', 'projecta.js');
-process.exit(await run(process.execPath, [projecta, 'run', join(root, 'tools', 'demo', 'sp500.json'), '--data', candles], { cwd: root }));
+const projecta = (...words) => run(process.execPath, [join(root, 'apps', 'cli', 'bin', 'projecta.js'), ...words], { cwd: root });
+
+// stored as a data set, so that `npm start` has the candles of the run's chart
+const added = await projecta('data', 'add', candles, '--symbol', 'SPX');
+if (added !== 0) process.exit(added);
+console.log('\nBacktesting a dual SMA on the S&P 500, 2000 to 2020 (daily bars from the vega-datasets package) …\n');
+const ran = await projecta('run', join(root, 'tools', 'demo', 'sp500.json'));
+if (ran === 0) console.log('\nTo look at it in the studio: npm start, then http://127.0.0.1:8000/#/runs');
+process.exit(ran);
