@@ -45,16 +45,10 @@ describe('curl', () => {
 describe('a literal', () => {
   test('means the value that it was made of', () => {
     assert(
-      property(
-        dictionary(
-          string().filter((key) => key !== '__proto__'),
-          jsonValue({ noUnicodeString: false }),
-        ),
-        (value) => {
-          const json = JSON.parse(JSON.stringify(value)) as Json;
-          expect(JSON.stringify(meaningOf(tsLiteral(json)))).toBe(JSON.stringify(json));
-        },
-      ),
+      property(dictionary(string(), jsonValue({ noUnicodeString: false })), (value) => {
+        const json = JSON.parse(JSON.stringify(value)) as Json;
+        expect(JSON.stringify(meaningOf(tsLiteral(json)))).toBe(JSON.stringify(json));
+      }),
     );
   });
   test('is short on one line and long on many, with keys as a person writes them', () => {

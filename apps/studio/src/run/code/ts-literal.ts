@@ -10,12 +10,17 @@ export function tsLiteral(value: Json, indent = ''): string {
   const inner = `${indent}  `;
   const parts = Array.isArray(value)
     ? (value as readonly Json[]).map((item) => tsLiteral(item, inner))
-    : Object.entries(value).map(([key, each]) => `${NAME.test(key) ? key : quoted(key)}: ${tsLiteral(each, inner)}`);
+    : Object.entries(value).map(([key, each]) => `${keyText(key)}: ${tsLiteral(each, inner)}`);
   const [open, close, gap] = Array.isArray(value) ? ['[', ']', ''] : ['{', '}', ' '];
   if (parts.length === 0) return open + close;
   const line = `${open}${gap}${parts.join(', ')}${gap}${close}`;
   if (line.length + indent.length <= LONGEST && !line.includes('\n')) return line;
   return `${open}\n${parts.map((part) => `${inner}${part},\n`).join('')}${indent}${close}`;
+}
+
+function keyText(key: string): string {
+  if (key === '__proto__') return "['__proto__']"; // plain, it would set the prototype
+  return NAME.test(key) ? key : quoted(key);
 }
 
 function quoted(text: string): string {
