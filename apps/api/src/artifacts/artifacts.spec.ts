@@ -167,7 +167,7 @@ describe('an artifact', () => {
   ])('%p is none: a 404 that lists what there is', async (name) => {
     const { status, code, detail } = await problemOf(await sample.file(name));
     expect([status, code]).toEqual([404, 'ARTIFACT_NOT_FOUND']);
-    expect(detail).toContain('It has causality.json, config.json, equity.parquet,');
+    expect(detail).toContain('There are causality.json, config.json, equity.parquet,');
     expect(detail).not.toContain(sample.server.home);
     if (name === 'equity.parquett') expect(detail).toContain('Did you mean "equity.parquet"?');
   });
