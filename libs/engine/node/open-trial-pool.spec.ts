@@ -193,7 +193,7 @@ describe('workers', () => {
       const from = performance.now();
       abort.abort();
       expect(await ended).toBeInstanceOf(RunCancelled);
-      expect(performance.now() - from).toBeLessThan(250);
+      expect(performance.now() - from).toBeLessThan(2_000);
     }
     await new Promise((resolve) => setTimeout(resolve, 300)); // those that are stuck have been ended
     const seen = watched(pools[1]!);

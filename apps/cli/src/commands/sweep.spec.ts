@@ -159,7 +159,7 @@ describe('projecta sweep, interrupted', () => {
       },
     });
     expect(ended).toEqual({ code: 130, stdout: '', stderr: '' });
-    expect(performance.now() - sent).toBeLessThan(1_000);
+    expect(performance.now() - sent).toBeLessThan(5_000);
     const rows = await withStore(store, async ({ sweeps }) => (await sweeps.list()).items);
     expect(rows.map(({ status, owner }) => [status, owner])).toEqual([['cancelled', null]]);
     expect(readdirSync(join(store, 'runs'))).toEqual([]);

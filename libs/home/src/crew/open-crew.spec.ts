@@ -65,7 +65,7 @@ describe('a crew', () => {
     const endless = await cancelled((signal) => crew.perform('compute', with_('endless'), { signal }), 300);
     for (const { error, ms } of [polite, endless]) {
       expect(error).toBeInstanceOf(RunCancelled);
-      expect(ms).toBeLessThan(250);
+      expect(ms).toBeLessThan(2_000);
     }
     expect((await crew.perform('identify', sample)).bars).toBe(1440);
   });
@@ -108,7 +108,7 @@ describe('a crew', () => {
     const other = openCrew({ threads: 1, plugins: [stuck], body: THREAD_BODY });
     const { error, ms } = await cancelled((signal) => other.perform('identify', sample, { signal }), 50);
     expect(error).toBeInstanceOf(RunCancelled);
-    expect(ms).toBeLessThan(250);
+    expect(ms).toBeLessThan(2_000);
     await other.end();
     await expect(other.perform('identify', sample)).rejects.toBeInstanceOf(RunCancelled);
   });
