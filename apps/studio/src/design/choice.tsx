@@ -1,15 +1,17 @@
 interface Props<Value extends string> {
   readonly label: string;
+  /** The label stands before it; left out where the options say what it is about. */
+  readonly isNamed?: true;
   readonly value: Value;
   readonly options: readonly (readonly [value: Value, text: string])[];
   readonly onChange: (value: Value) => void;
 }
 
-/** A small choice whose options say what it is about; its label is for those who do not see it. */
-export function Choice<Value extends string>({ label, value, options, onChange }: Props<Value>) {
+/** A small choice. Its label is always there for those who do not see the page. */
+export function Choice<Value extends string>({ label, isNamed, value, options, onChange }: Props<Value>) {
   return (
-    <label>
-      <span class="hidden">{label}</span>
+    <label class={isNamed ? 'picker' : undefined}>
+      <span class={isNamed ? undefined : 'hidden'}>{label}</span>
       <select
         value={value}
         onChange={({ currentTarget }) => onChange(options.find(([each]) => each === currentTarget.value)?.[0] ?? value)}

@@ -23,7 +23,7 @@ export function LiveRun({ run, onEnd }: { readonly run: Run; readonly onEnd: () 
     });
   };
   const stages = allStages(plannedStages(run.config.validation), progress.stages);
-  const share = progress.status === 'completed' ? 1 : shareDone(stages, progress.stages);
+  const share = progress.status === 'completed' ? 1 : shareDone(stages, progress.stages, run.progress);
   const trouble = refusal ?? refused;
   return (
     <section class="progress stack" aria-labelledby="progress-title">

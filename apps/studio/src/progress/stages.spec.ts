@@ -23,8 +23,12 @@ describe('the share that is done', () => {
   test('is 0 before the first stage and 1 after the last', () => {
     expect([shareDone(stages, []), shareDone(stages, stages.map(over))]).toEqual([0, 1]);
   });
-  test('counts a method as eight stages: half of one is 4 of 14', () => {
+  test('counts every stage the same: half of one is half of 1 of 7', () => {
     const half = { ...over('permutation'), done: 50, total: 100, isOver: false };
-    expect(shareDone(stages, [half])).toBe(4 / 14);
+    expect(shareDone(stages, [half])).toBe(0.5 / 7);
+  });
+  test('is no less than what is known, until more has been heard', () => {
+    const heard = stages.slice(0, 4).map(over);
+    expect([shareDone(stages, [], 0.5), shareDone(stages, heard, 0.5)]).toEqual([0.5, 4 / 7]);
   });
 });

@@ -40,13 +40,11 @@ export function allStages(planned: readonly string[], met: readonly StageState[]
   return [...planned.filter((stage) => !LAST.includes(stage)), ...unplanned, ...LAST];
 }
 
-/** Trials take most of the time of a run that has any. */
-const METHOD_WEIGHT = 8;
-
-/** The share of a run that is done, 0 to 1: a validation method counts as eight other stages. */
-export function shareDone(stages: readonly string[], met: readonly StageState[]): number {
-  const weightOf = (stage: string): number => (FIRST.includes(stage) || LAST.includes(stage) ? 1 : METHOD_WEIGHT);
-  const whole = stages.reduce((sum, stage) => sum + weightOf(stage), 0);
-  const done = met.reduce((sum, { stage, done, total, isOver }) => sum + weightOf(stage) * (isOver ? 1 : done / Math.max(total, 1)), 0);
-  return Math.min(1, done / whole);
+/**
+ * The share of a run that is done, 0 to 1, every stage counting the same: what the service itself says. `known` is what it said last, which
+ * holds until its events have been heard again.
+ */
+export function shareDone(stages: readonly string[], met: readonly StageState[], known = 0): number {
+  const done = met.reduce((sum, { done, total, isOver }) => sum + (isOver ? 1 : done / Math.max(total, 1)), 0);
+  return Math.min(1, Math.max(known, done / stages.length));
 }

@@ -34,7 +34,7 @@ export function CompletedResult({ run, route }: { readonly run: CompletedRun; re
       <KnownRun route={route} />
       <RunHead run={run} />
       <Drawn part={tiles(measured(run))} />
-      <RunWarnings run={run} />
+      <RunWarnings warnings={run.warnings} />
       <TabLinks label="Parts of the result" tabs={TABS} chosen={chosen} route={route} />
       {chosen === 'chart' && <ChartTab run={run} tables={tables} />}
       {chosen === 'performance' && <PerformanceTab run={run} tables={tables} />}

@@ -1,7 +1,5 @@
-import type { CompletedRun } from './completed-run.js';
-
 /** What a reader must know before the numbers. */
-export function RunWarnings({ run: { warnings } }: { readonly run: CompletedRun }) {
+export function RunWarnings({ warnings }: { readonly warnings: readonly { readonly code: string; readonly message: string }[] }) {
   if (warnings.length === 0) return null;
   return (
     <section class="run-warnings" aria-label="Warnings">

@@ -24,7 +24,7 @@ export interface SweepCalls {
   /** Tries many combinations, or finds the same sweep: `created` says which. */
   submit(sweep: SweepConfig, options?: SubmitOptions): Promise<SweepSubmission>;
   /** Says what a sweep would be, and how many combinations it has. Throws everything that is wrong with it. */
-  validate(sweep: SweepConfig): Promise<SweepCheck>;
+  validate(sweep: SweepConfig, options?: { readonly signal?: AbortSignal }): Promise<SweepCheck>;
   list(query?: QueryOf<'listSweeps'>): Promise<SweepList>;
   get(sweep_hash: string): Promise<Sweep>;
   cancel(sweep_hash: string): Promise<SweepState>;
@@ -57,7 +57,7 @@ export function sweepCalls({ rest, send }: Transport): SweepCalls {
       const header = wait === undefined ? {} : { Prefer: `wait=${wait}` };
       return answered(rest.POST('/sweeps', { params: { header }, body, ...(signal && { signal }) }));
     },
-    validate: (sweep) => answered(rest.POST('/sweeps/validate', { body: sweep as Body })),
+    validate: (sweep, { signal } = {}) => answered(rest.POST('/sweeps/validate', { body: sweep as Body, ...(signal && { signal }) })),
     list: (query = {}) => answered(rest.GET('/sweeps', { params: { query } })),
     get,
     cancel: (sweep_hash) => answered(rest.POST('/sweeps/{sweep_hash}/cancel', of(sweep_hash))),

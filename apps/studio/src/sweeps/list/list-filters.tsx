@@ -2,7 +2,7 @@ import type { ListedSweep } from '@projecta/client';
 import { useClient } from '../../api/client-context.js';
 import { useAnswer } from '../../api/use-answer.js';
 import { linkTo } from '../../routing/route.js';
-import { Picker } from '../map/picker.js';
+import { Choice } from '../../design/choice.js';
 import { type ListQuery, STATUS_OPTIONS, wordsOf } from './sweep-query.js';
 
 interface Props {
@@ -29,9 +29,9 @@ export function ListFilters({ query, items }: Props) {
   ];
   return (
     <div class="row">
-      <Picker label="Symbol" value={query.symbol} options={options(symbols)} onChange={(symbol) => choose({ symbol })} />
-      <Picker label="Strategy" value={query.strategy} options={options(names)} onChange={(strategy) => choose({ strategy })} />
-      <Picker label="State" value={query.status} options={STATUS_OPTIONS} onChange={(status) => choose({ status })} />
+      <Choice isNamed label="Symbol" value={query.symbol} options={options(symbols)} onChange={(symbol) => choose({ symbol })} />
+      <Choice isNamed label="Strategy" value={query.strategy} options={options(names)} onChange={(strategy) => choose({ strategy })} />
+      <Choice isNamed label="State" value={query.status} options={STATUS_OPTIONS} onChange={(status) => choose({ status })} />
     </div>
   );
 }

@@ -8,7 +8,7 @@ import type { SweepTables } from '../sweep/sweep-tables.js';
 import { useTrials } from '../trials/use-trials.js';
 import { GridMap } from './grid-map.js';
 import { metricOptions } from './metric-options.js';
-import { Picker } from './picker.js';
+import { Choice } from '../../design/choice.js';
 import { PointMap } from './point-map.js';
 import { searchSpace } from './search-space.js';
 
@@ -30,7 +30,13 @@ export function MapTab({ sweep, tables }: Props) {
   const part = { sweep, trials, view, metric: shown };
   return (
     <section class="map-tab" aria-label="Map of the trials">
-      <Picker label="Show" value={metric} options={metricOptions(sweep.objective, Object.keys(sweep.best.metrics))} onChange={setMetric} />
+      <Choice
+        isNamed
+        label="Show"
+        value={metric}
+        options={metricOptions(sweep.objective, Object.keys(sweep.best.metrics))}
+        onChange={setMetric}
+      />
       {space && <GridMap {...part} space={space} />}
       {!space && sweep.sweep.random && <PointMap {...part} />}
       {!space && !sweep.sweep.random && <p class="notice">Nothing varies in this sweep: there is one trial, and no map of it.</p>}

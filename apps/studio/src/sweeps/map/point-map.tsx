@@ -16,7 +16,7 @@ import type { Trials } from '../trials/trials.js';
 import { scatteredCells } from './cell-box.js';
 import { MapFigure } from './map-figure.js';
 import { markedCell } from './plane.js';
-import { Picker } from './picker.js';
+import { Choice } from '../../design/choice.js';
 import { drawnRows, influentialPaths } from './point-choice.js';
 
 interface Props {
@@ -59,8 +59,8 @@ export function PointMap({ sweep, trials, view, metric }: Props) {
   const names = paths.map((path) => [path, pathName(path)] as const);
   return (
     <>
-      <Picker label="Across" value={across} options={names} onChange={setAcross} />
-      <Picker label="Up" value={up} options={[...names, [METRIC, 'the metric itself']]} onChange={setUp} />
+      <Choice isNamed label="Across" value={across} options={names} onChange={setAcross} />
+      <Choice isNamed label="Up" value={up} options={[...names, [METRIC, 'the metric itself']]} onChange={setUp} />
       <Scatter key={`${across} ${up}`} {...{ sweep, trials, view, metric, title, classes, drawn }} />
     </>
   );

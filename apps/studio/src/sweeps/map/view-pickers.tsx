@@ -1,5 +1,5 @@
 import type { View } from './plane.js';
-import { Picker } from './picker.js';
+import { Choice } from '../../design/choice.js';
 import type { SearchSpace } from './search-space.js';
 
 interface Props {
@@ -21,15 +21,17 @@ export function ViewPickers({ space: { axes }, view, onChange }: Props) {
   const hold = (axis: number, place: number): void => onChange({ ...view, held: view.held.map((each, i) => (i === axis ? place : each)) });
   return (
     <>
-      <Picker label="Across" value={String(view.across)} options={names} onChange={(axis) => chooseAcross(Number(axis))} />
-      <Picker
+      <Choice isNamed label="Across" value={String(view.across)} options={names} onChange={(axis) => chooseAcross(Number(axis))} />
+      <Choice
+        isNamed
         label="Up"
         value={view.up === undefined ? LINE : String(view.up)}
         options={[...names.filter(([axis]) => view.up !== undefined || axis !== String(view.across)), [LINE, 'nothing: a line']]}
         onChange={(axis) => (axis === LINE ? onChange({ ...view, up: undefined }) : chooseUp(Number(axis)))}
       />
       {held.map((axis) => (
-        <Picker
+        <Choice
+          isNamed
           key={axis}
           label={axes[axis]!.name}
           value={String(view.held[axis])}

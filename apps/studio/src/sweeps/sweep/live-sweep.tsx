@@ -32,7 +32,7 @@ export function LiveSweep({ sweep, onEnd }: Props) {
     });
   };
   const stages = allStages(sweepStages(sweep.sweep), progress.stages);
-  const share = progress.status === 'completed' ? 1 : shareDone(stages, progress.stages);
+  const share = progress.status === 'completed' ? 1 : shareDone(stages, progress.stages, sweep.progress);
   const trouble = refusal ?? refused;
   return (
     <section class="progress stack" aria-labelledby="progress-title">

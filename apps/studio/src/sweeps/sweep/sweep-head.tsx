@@ -1,6 +1,7 @@
 import { formatNumber, pathName, sweepSentence, sweepTiles, type SweepView } from '@projecta/report';
 import { Drawn } from '../../design/drawn.js';
 import { Hash } from '../../design/hash.js';
+import { RunWarnings } from '../../result/run-warnings.js';
 import { spanText } from '../../result/span-text.js';
 import { linkTo } from '../../routing/route.js';
 import { changeLink } from '../search/search-link.js';
@@ -46,17 +47,7 @@ export function SweepHead({ sweep, view, again }: Props) {
         <p class="sentence">{sweepSentence(view)}</p>
       </header>
       <Drawn part={sweepTiles(view)} />
-      {warnings.length > 0 && (
-        <section class="run-warnings" aria-label="Warnings">
-          <ul>
-            {warnings.map(({ code, message }) => (
-              <li key={code + message}>
-                <code>{code}</code> <span>{message}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <RunWarnings warnings={warnings} />
     </>
   );
 }

@@ -2,7 +2,6 @@ import type { MetricId } from '@projecta/client';
 import { contractOf } from '@projecta/report';
 import { useState } from 'preact/hooks';
 import { Choice } from '../../design/choice.js';
-import { Picker } from '../map/picker.js';
 import { boundTyped, isInPercent, type TypedBound } from './bound-typed.js';
 import type { Bound } from './ranked.js';
 
@@ -28,7 +27,8 @@ export function BoundFilter({ columns, onBound }: Props) {
   const unit = isInPercent(metric) ? ' in per cent' : '';
   return (
     <span class="row bound">
-      <Picker
+      <Choice
+        isNamed
         label="Where"
         value={metric}
         options={columns.map((id) => [id, contractOf(id).title] as const)}

@@ -1,6 +1,6 @@
 import { paramText, pathName } from '@projecta/report';
 import type { MetricId } from '@projecta/client';
-import { Picker } from '../map/picker.js';
+import { Choice } from '../../design/choice.js';
 import type { CompletedSweep } from '../sweep/completed-sweep.js';
 import { axisPaths, valuesOf } from '../sweep/sweep-axes.js';
 import { BoundFilter } from './bound-filter.js';
@@ -28,7 +28,8 @@ export function TrialFilters({ sweep: { sweep }, columns, query, onChange }: Pro
         const values = valuesOf(sweep, path) ?? [];
         if (values.length < 2) return null;
         return (
-          <Picker
+          <Choice
+            isNamed
             key={path}
             label={pathName(path)}
             value={query.only[path] ?? ANY}

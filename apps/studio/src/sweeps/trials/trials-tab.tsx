@@ -7,7 +7,7 @@ import { Pager } from '../../design/pager.js';
 import { Refused } from '../../design/refused.js';
 import { Waiting } from '../../design/waiting.js';
 import { metricOptions } from '../map/metric-options.js';
-import { Picker } from '../map/picker.js';
+import { Choice } from '../../design/choice.js';
 import type { CompletedSweep } from '../sweep/completed-sweep.js';
 import { keyMetrics, type SweepTables } from '../sweep/sweep-tables.js';
 import { ranked, type TrialQuery } from './ranked.js';
@@ -36,7 +36,8 @@ export function TrialsTab({ sweep, tables }: Props) {
     <div class="parts">
       <RankedTrials sweep={sweep} trials={answer.last} columns={columns}>
         {options.length > 0 && (
-          <Picker<MetricId | ''>
+          <Choice<MetricId | ''>
+            isNamed
             label="Add"
             value=""
             options={[['', 'a metric …'], ...options]}
