@@ -69,7 +69,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The chain of all completed runs and sweeps, oldest first
+         * The chain of all completed runs and sweeps
          * @description Each entry holds the manifest_hash of the one before; those of deleted and pruned runs and sweeps stay in it.
          */
         get: operations["listChain"];
@@ -5083,6 +5083,8 @@ export interface operations {
                 cursor?: string;
                 /** @description How many a page holds. */
                 limit?: number;
+                /** @description asc from the first entry on, desc from the last one back; a cursor belongs to one of them. */
+                order?: "asc" | "desc";
             };
             header?: never;
             path?: never;

@@ -13,7 +13,7 @@ export type { IsAlive } from './runs/recover-runs.js';
 export { type ListedValues, RUN_SORTS, type RunQuery } from './runs/list-runs.js';
 export { RUN_EVENT_TYPES, type JsonObject, type NewRunEvent, type RunEvent, type RunEventType } from './run-event.js';
 export type { Events } from './events.js';
-export type { Ledger, LedgerEntry, SealedManifest } from './ledger.js';
+export { type Ledger, LEDGER_ORDERS, type LedgerEntry, type LedgerRequest, type SealedManifest } from './ledger.js';
 export type { Preset, Presets } from './presets.js';
 export type { Dataset, Datasets, NewDataset } from './datasets.js';
 export type { Selection, TriedConfig, TriedCounts } from './selection.js';

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { LedgerEntry } from './ledger.js';
 import type { TriedConfig } from './selection.js';
+import { allPages } from './testing/all-pages.js';
 import { completeSample } from './testing/finished-run.js';
 import { hashOf, sampleRun } from './testing/sample-run.js';
 import { temporaryStore } from './testing/temporary-store.js';
@@ -22,17 +23,25 @@ describe('ledger', () => {
     const { store } = context;
     for (let n = 0; n < 7; n++) await completeSample(store, n, { keep: 2 });
     await store.runs.remove(sampleRun(6).run_hash);
-    const chain: LedgerEntry[] = [];
-    let cursor: string | undefined;
-    do {
-      const page = await store.ledger.list({ limit: 3, cursor });
-      chain.push(...page.items);
-      cursor = page.next_cursor ?? undefined;
-    } while (cursor);
+    const chain = await allPages<LedgerEntry>(({ cursor }) => store.ledger.list({ limit: 3, cursor }));
     expect(chain.map(({ run_hash }) => run_hash)).toEqual([0, 1, 2, 3, 4, 5, 6].map((n) => sampleRun(n).run_hash));
     chain.forEach((entry, i) => {
       expect(entry.manifest).toMatchObject({ chain_prev: chain[i - 1]?.manifest_hash ?? null, manifest_hash: entry.manifest_hash });
     });
+    const back = await allPages<LedgerEntry>(({ cursor }) => store.ledger.list({ limit: 3, cursor, order: 'desc' }));
+    expect(back).toEqual(chain.toReversed());
+  });
+
+  test('going back, what is added meanwhile moves nothing; a cursor of the other order is refused', async () => {
+    const { store } = context;
+    for (let n = 0; n < 3; n++) await completeSample(store, n);
+    const first = await store.ledger.list({ limit: 2, order: 'desc' });
+    await completeSample(store, 3);
+    const cursor = first.next_cursor ?? undefined;
+    const second = await store.ledger.list({ limit: 2, order: 'desc', cursor });
+    expect([...first.items, ...second.items].map(({ sequence }) => sequence)).toEqual([3, 2, 1]);
+    expect(second.next_cursor).toBeNull();
+    await expect(store.ledger.list({ cursor })).rejects.toMatchObject({ code: 'VALIDATION_FAILED' });
   });
 });
 

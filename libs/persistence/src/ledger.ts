@@ -25,12 +25,20 @@ export interface LedgerEntry {
   readonly completed_at: number;
 }
 
+/** Which way a list of the chain goes: `asc` from the first link on, `desc` from the last one back. */
+export const LEDGER_ORDERS = ['asc', 'desc'] as const;
+
+/** Which part of the chain is wanted: `asc` when `order` is left out, the order in which a chain is verified. */
+export interface LedgerRequest extends PageRequest {
+  readonly order?: (typeof LEDGER_ORDERS)[number] | undefined;
+}
+
 /** The chain of all manifests ever sealed, whatever became of their runs. */
 export interface Ledger {
   /** manifest_hash of the last link; null where there is none. */
   head(): Promise<string | null>;
-  /** Oldest first: the order in which a chain is verified. */
-  list(request?: PageRequest): Promise<Page<LedgerEntry>>;
+  /** Throws VALIDATION_FAILED, also for a cursor of the other order. */
+  list(request?: LedgerRequest): Promise<Page<LedgerEntry>>;
   byManifest(manifest_hash: string): Promise<LedgerEntry | undefined>;
   /** Every link of a run, oldest first: more than one where it was pruned or removed and computed again. */
   ofRun(run_hash: string): Promise<LedgerEntry[]>;
@@ -40,17 +48,19 @@ export interface Ledger {
 export function ledgerOf(database: Database): Ledger {
   return {
     head: () => database.read(chainHead),
-    async list(request = {}) {
-      const { limit, after } = checkedPage(request, (key) => key.length === 1 && Number.isSafeInteger(key[0]));
+    async list({ order = 'asc', ...request } = {}) {
+      const { limit, after } = checkedPage(request, ([way, sequence, ...more]) => {
+        return way === order && Number.isSafeInteger(sequence) && more.length === 0;
+      });
       const rows = await database.read((manager) => {
         const query = manager
           .createQueryBuilder(LedgerEntity, 'entry')
-          .orderBy('entry.sequence')
+          .orderBy('entry.sequence', order === 'desc' ? 'DESC' : 'ASC')
           .limit(limit + 1);
-        if (after) query.where('entry.sequence > :after', { after: after[0] });
+        if (after) query.where(`entry.sequence ${order === 'desc' ? '<' : '>'} :after`, { after: after[1] });
         return query.getMany();
       });
-      return pageOf({ rows, limit, item: toEntry, key: ({ sequence }) => [sequence] });
+      return pageOf({ rows, limit, item: toEntry, key: ({ sequence }) => [order, sequence] });
     },
     async byManifest(manifest_hash) {
       const entry = await database.read((manager) => manager.findOneBy(LedgerEntity, { manifest_hash }));

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Manifest } from '@projecta/artifacts';
 import { formatInstant } from '@projecta/candles';
 import { rowsOf } from '@projecta/home';
-import type { JsonObject, LedgerEntry, Page, PageRequest, RunKind } from '@projecta/persistence';
+import type { JsonObject, LedgerEntry, LedgerRequest, Page, RunKind } from '@projecta/persistence';
 import { BACKEND, type Backend } from '../backend.js';
 
 /** A link of the chain as it is listed. */
@@ -26,8 +26,8 @@ const SWEEP_TABLE = 'sweep.parquet';
 export class ChainLinks {
   constructor(@Inject(BACKEND) private readonly backend: Backend) {}
 
-  /** Oldest first: the order in which links follow one another. Throws VALIDATION_FAILED. */
-  async list(request: PageRequest): Promise<Page<ChainLink>> {
+  /** Oldest first, the order in which links follow one another, unless asked for the newest. Throws VALIDATION_FAILED. */
+  async list(request: LedgerRequest): Promise<Page<ChainLink>> {
     const { items, next_cursor } = await this.backend.home.store.ledger.list(request);
     return { items: await Promise.all(items.map((entry) => this.linkOf(entry))), next_cursor };
   }

@@ -90,8 +90,23 @@ test('pages follow one another', async () => {
     cursor = page.next_cursor;
   }
   expect(seen).toEqual(Array.from({ length: 253 }, (_, i) => i + 1));
-  for (const query of ['limit=0', 'limit=501', 'cursor=x', 'cursor=', 'order=desc'])
+  for (const query of [
+    'limit=0',
+    'limit=501',
+    'cursor=x',
+    'cursor=',
+    'order=down',
+    `order=desc&cursor=${(await chain('?limit=1')).next_cursor}`,
+  ])
     expect([query, (await server.fetch(`/chain?${query}`)).status]).toEqual([query, 422]);
+});
+
+test('pages lead from the newest link back to the first', async () => {
+  const first = await chain('?order=desc&limit=200');
+  const second = await chain(`?order=desc&limit=200&cursor=${first.next_cursor}`);
+  const seen = [...first.items, ...second.items].map(({ sequence }) => sequence);
+  expect(seen).toEqual(Array.from({ length: 253 }, (_, i) => 253 - i));
+  expect(second.next_cursor).toBeNull();
 });
 
 test('GET /chain/verify walks all of it', async () => {

@@ -1,10 +1,13 @@
+import { LEDGER_ORDERS } from '@projecta/persistence';
 import { MANIFEST_HASH, OTHER_MANIFEST_HASH, OTHER_RUN_HASH, RUN_HASH, SWEEP_HASH } from '../examples/hashes.js';
 import { MANIFEST_EXAMPLE } from '../examples/manifest-example.js';
 import { SWEEP_MANIFEST } from '../examples/sweep-manifest-example.js';
-import { ADDRESS_PROBLEMS, CURSOR, FIND_PROBLEMS, FIND_SWEEP_PROBLEMS, flagQuery, LIMIT, RUN, SWEEP } from '../parameters.js';
-import { json, ref, type RouteDoc } from '../route.js';
+import { ADDRESS_PROBLEMS, CURSOR, FIND_PROBLEMS, FIND_SWEEP_PROBLEMS, flagQuery, LIMIT, query, RUN, SWEEP } from '../parameters.js';
+import { json, ref, type RouteDoc, words } from '../route.js';
 
 const TAG = 'Verification';
+const WAYS = 'asc from the first entry on, desc from the last one back; a cursor belongs to one of them.';
+const ORDER = query('order', WAYS, { ...words(...LEDGER_ORDERS), default: 'asc' });
 const FIRST = {
   ...{ sequence: 1, kind: 'run', run_hash: RUN_HASH, manifest_hash: MANIFEST_HASH, chain_prev: null },
   ...{ completed_at: '2026-11-25T03:04:04.841Z', kept: true },
@@ -52,9 +55,9 @@ export const verificationRoutes: readonly RouteDoc[] = [
   },
   {
     ...{ method: 'get', path: '/chain', id: 'listChain', tag: TAG },
-    summary: 'The chain of all completed runs and sweeps, oldest first',
+    summary: 'The chain of all completed runs and sweeps',
     description: 'Each entry holds the manifest_hash of the one before; those of deleted and pruned runs and sweeps stay in it.',
-    parameters: [LIMIT, CURSOR],
+    parameters: [LIMIT, CURSOR, ORDER],
     answers: { 200: { description: 'A page.', content: json(ref('ChainList'), { items: [FIRST, SECOND], next_cursor: null }) } },
     problems: ADDRESS_PROBLEMS,
   },
