@@ -1,23 +1,25 @@
-import type { ChainList, ChainVerification } from '@projecta/client';
+import type { ChainList } from '@projecta/client';
 import { CopyButton } from '../design/copy-button.js';
 import { linkTo } from '../routing/route.js';
+import type { Standing } from './standings.js';
 
 interface Props {
   readonly link: ChainList['items'][number];
-  readonly findings: ChainVerification['differences'];
-  readonly isFirstBroken: boolean;
+  /** Undefined until the chain has been checked. */
+  readonly standing: Standing | undefined;
 }
 
 /** A block: what it seals, its own hash, and the hash of the block before, which the line leads down to. */
-export function ChainBlock({ link, findings, isFirstBroken }: Props) {
+export function ChainBlock({ link, standing }: Props) {
   const { sequence, kind, run_hash, manifest_hash, chain_prev, completed_at, kept } = link;
-  const isBroken = isFirstBroken || findings.length > 0;
+  const isBroken = standing?.state === 'broken';
   return (
     <li class={isBroken ? 'broken' : undefined} value={sequence}>
       <div class="panel block">
         <p class="row spread">
           <strong>Block {sequence}</strong>
           {isBroken && <span class="badge bad">broken</span>}
+          {standing?.state === 'unknown' && <span class="badge">may be broken</span>}
           <time class="soft" dateTime={completed_at}>
             {completed_at.slice(0, 16).replace('T', ' ')} UTC
           </time>
@@ -44,7 +46,7 @@ export function ChainBlock({ link, findings, isFirstBroken }: Props) {
             )}
           </dd>
         </dl>
-        {findings.map(({ check, message }) => (
+        {standing?.findings.map(({ check, message }) => (
           <p class="finding" key={check + message}>
             {message}
           </p>

@@ -1,7 +1,7 @@
 import type { ChainVerification } from '@projecta/client';
-import { useState } from 'preact/hooks';
 import { useClient } from '../api/client-context.js';
 import { useAnswer } from '../api/use-answer.js';
+import { usePages } from '../api/use-pages.js';
 import { Button } from '../design/button.js';
 import { Empty } from '../design/empty.js';
 import { Refused } from '../design/refused.js';
@@ -9,18 +9,14 @@ import { Waiting } from '../design/waiting.js';
 import { linkTo } from '../routing/route.js';
 import { ChainBlock } from './chain-block.js';
 import './chain.css';
-import { useChain } from './use-chain.js';
-
-/** Blocks that are shown at first, and with each click more. */
-const PAGE = 50;
+import { standings } from './standings.js';
 
 /** The chain of everything that was completed: each block holds the hash of the one before, so that none can be changed, moved or taken away unseen. */
 export function ChainPage() {
   const client = useClient();
   const check = useAnswer('chain', () => client.chain.verify());
-  const chain = useChain();
-  const [shown, setShown] = useState(PAGE);
-  const findings = check.value?.differences ?? [];
+  const chain = usePages('chain', (place) => client.chain.list({ ...place, order: 'desc' }));
+  const standingOf = check.value && standings(check.value);
   return (
     <div class="stack chain-page">
       <div class="row spread">
@@ -42,8 +38,8 @@ export function ChainPage() {
         )}
       </div>
       {chain.refusal && <Refused title="The chain cannot be listed" refusal={chain.refusal} again={chain.again} />}
-      {chain.items === undefined && !chain.refusal && <Waiting what={`Loading the blocks, ${chain.loaded} so far`} height={320} />}
-      {chain.items?.length === 0 && (
+      {chain.isFirst && !chain.refusal && <Waiting what="Loading the newest blocks" height={320} />}
+      {!chain.isFirst && chain.items.length === 0 && (
         <Empty title="The chain has no block yet">
           <p>
             The first <a href={linkTo('run')}>run</a> that completes begins it.
@@ -51,20 +47,15 @@ export function ChainPage() {
         </Empty>
       )}
       <ol class="chain" reversed>
-        {chain.items?.slice(0, shown).map((link) => (
-          <ChainBlock
-            key={link.sequence}
-            link={link}
-            findings={findings.filter(
-              ({ sequence, run_hash }) => sequence === link.sequence || (sequence === null && run_hash === link.run_hash),
-            )}
-            isFirstBroken={check.value?.broken_at === link.sequence}
-          />
+        {chain.items.map((link) => (
+          <ChainBlock key={link.sequence} link={link} standing={standingOf?.(link.sequence)} />
         ))}
       </ol>
-      {chain.items && chain.items.length > shown && (
+      {chain.hasMore && (
         <p>
-          <Button onClick={() => setShown(shown + PAGE)}>Show older blocks</Button>
+          <Button onClick={chain.more} disabled={chain.isLoading}>
+            {chain.isLoading ? 'Loading older blocks …' : 'Older blocks'}
+          </Button>
         </p>
       )}
     </div>

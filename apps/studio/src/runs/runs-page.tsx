@@ -1,4 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useClient } from '../api/client-context.js';
+import { usePages } from '../api/use-pages.js';
 import { Button } from '../design/button.js';
 import { Empty } from '../design/empty.js';
 import { Refused } from '../design/refused.js';
@@ -12,12 +14,12 @@ import { type RunsQuery, runsQuery, runsSearch } from './runs-query.js';
 import { RunTable } from './run-table.js';
 import './runs.css';
 import { useLiveRuns } from './use-live-runs.js';
-import { useRunList } from './use-run-list.js';
 
 /** Every run that the service keeps: found, sorted, pinned, removed, and chosen for a comparison. */
 export function RunsPage({ route }: PageProps) {
   const query = useMemo(() => runsQuery(route.query), [route.query.toString()]);
-  const list = useRunList(query);
+  const client = useClient();
+  const list = usePages(runsSearch(query).toString(), (place) => client.runs.list({ ...query, ...place }));
   const live = useLiveRuns(list.items, list.again);
   const [search, setSearch] = useState('');
   const [chosen, setChosen] = useState<readonly string[]>([]);
