@@ -13,11 +13,16 @@ export type Stage =
   | 'sweep'
   | 'artifacts';
 
+/** A trial of a sweep that ended: the number of its combination and its objective, null where that has no value or the trial does not run. */
+export type TrialValue = readonly [trial: number, value: number | null];
+
 /** How far a run has come: `done` of `total` steps of a stage. */
 export interface Progress {
   readonly stage: Stage;
   readonly done: number;
   readonly total: number;
+  /** Trials of a sweep that ended since the progress before, in any order, each told once; of sweeps of at most 10,000 combinations. */
+  readonly trials?: readonly TrialValue[];
 }
 
 /** Told of progress; may answer with a promise, which is awaited: the way for a caller to let its event loop turn. */

@@ -4,7 +4,7 @@ import { bestByObjective, type GridPoint } from '@projecta/validation';
 import { postedSweep } from '../pool/posted-source.js';
 import { trialComputer } from '../pool/trial-computer.js';
 import type { SweepJob } from '../pool/trial-job.js';
-import type { Trials } from '../pool/trials.js';
+import type { PutTrial, Trials } from '../pool/trials.js';
 import { checkpoint } from '../progress.js';
 import { planOf } from '../run/run-plan.js';
 import { pace } from '../trials/pace.js';
@@ -20,6 +20,7 @@ import { type GrowingSweepTable, type SweepTable, sweepTableOf } from './sweep-t
 import { sweepTrial } from './sweep-trial.js';
 import { inWords, sweepTrials, withPoint } from './sweep-trials.js';
 import { TRIAL_COST } from './trial-cost.js';
+import { untoldTrials } from './untold-trials.js';
 
 /**
  * Runs every combination of a sweep. A trial's metrics and run_hash are those of its full run; of its bars nothing is kept.
@@ -34,8 +35,14 @@ export async function runSweep(input: SweepInput): Promise<SweepResult> {
   const { compute, end } = trialComputer({ trialsOf, source: () => postedSweep(setting) }, input.pool);
   try {
     const table = sweepTableOf(sweep, points);
-    const tell = (done: number): Promise<void> => checkpoint({ stage: 'sweep', done, total: points.count }, input);
-    await compute({ kind: 'sweep' }, { put: table.put, tell });
+    const untold = untoldTrials(points.count, sweep.objective);
+    const tell = (done: number): Promise<void> => checkpoint({ stage: 'sweep', done, total: points.count, ...untold.take() }, input);
+    const put: PutTrial = (...trial) => {
+      table.put(...trial);
+      untold.put(...trial);
+    };
+    await compute({ kind: 'sweep' }, { put, tell });
+    await tell(points.count);
     const skipped = await skippedOf(setting, table, input);
     const trials = table.table();
     if (trials.rows === 0) throw nothingRuns(sweep, skipped);
