@@ -1,4 +1,4 @@
-import { postedError, type Progress, RunCancelled, serveTrials } from '@projecta/engine';
+import { postedError, RunCancelled, serveTrials } from '@projecta/engine';
 import { nodeLine, pause } from '@projecta/engine/node';
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadPluginFiles } from '../compute/load-plugin-files.js';
@@ -6,15 +6,13 @@ import { valueCache } from '../data/value-cache.js';
 import { buffersOf } from './buffers-of.js';
 import { lentHelpers } from './lent-helpers.js';
 import { TASKS, type TaskContext } from './tasks.js';
+import { thinnedProgress } from './thinned-progress.js';
 import type { ThreadMessage, ThreadStart, ThreadTask, ToThread } from './thread-message.js';
 
 /** The body of a thread: it loads the plug-ins once, then does one task after another, or helps another thread with its own. */
 
 /** Candles up to so many bytes stay in memory, so that whoever looks through a chart does not read files anew for each part of it. */
 const CACHE_BYTES = 268_435_456;
-
-/** Progress is told at most ten times a second and at every change of stage. */
-const EVERY_MS = 100;
 
 const start = workerData as ThreadStart;
 const cancelled = new Int32Array(start.cancelled);
@@ -28,25 +26,21 @@ function tell(message: ThreadMessage, transfer: readonly ArrayBuffer[] = []): vo
   parentPort!.postMessage(message, [...transfer]);
 }
 
-function progressTeller(): (progress: Progress) => void {
-  let stage = '';
-  let last = 0;
-  return (progress) => {
-    const now = performance.now();
-    if (progress.stage === stage && now - last < EVERY_MS) return;
-    stage = progress.stage;
-    last = now;
-    tell({ kind: 'progress', progress });
-  };
-}
-
-function done(task: ThreadTask, context: Omit<TaskContext, 'onProgress'>): Promise<unknown> {
+async function done(task: ThreadTask, context: Omit<TaskContext, 'onProgress'>): Promise<unknown> {
   if (task.kind === 'assist') {
     const { plugins } = context;
     return serveTrials(nodeLine(task.port), { plugins, pause, now: () => performance.now(), isRecalled: () => signal.aborted });
   }
   const work = TASKS[task.name] as (input: unknown, context: TaskContext) => Promise<unknown>;
-  return work(task.input, { ...context, onProgress: progressTeller() });
+  const { show, end } = thinnedProgress(
+    (progress) => tell({ kind: 'progress', progress }),
+    () => performance.now(),
+  );
+  try {
+    return await work(task.input, { ...context, onProgress: show });
+  } finally {
+    end();
+  }
 }
 
 async function answer(task: ThreadTask, context: Omit<TaskContext, 'onProgress'>): Promise<void> {

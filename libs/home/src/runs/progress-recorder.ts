@@ -1,6 +1,7 @@
 import type { Progress } from '@projecta/engine';
 import type { JsonObject, NewRunEvent, Run } from '@projecta/persistence';
 import { COMPUTING } from '../compute/computing.js';
+import { withTrialsOf } from '../crew/with-trials-of.js';
 import type { Home } from '../open-home.js';
 import type { RunStep } from './execute-run.js';
 
@@ -29,6 +30,8 @@ export function progressRecorder({
   const stages = [...COMPUTING[run.kind].stages(run.config), 'artifacts'];
   const timings: Record<string, number> = {};
   let pending: NewRunEvent[] = [];
+  /** The last step of the stage, if it is not written yet: one of them a write says enough. */
+  let step: Progress | undefined;
   let stage: string | undefined;
   let since = performance.now();
   let share = 0;
@@ -36,10 +39,15 @@ export function progressRecorder({
   let writing: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
 
+  const taken = (): readonly NewRunEvent[] => {
+    const events = step ? [...pending, progressEvent(step)] : pending;
+    pending = [];
+    step = undefined;
+    return events;
+  };
   const write = async (): Promise<void> => {
     timer = undefined;
-    const events = pending;
-    pending = [];
+    const events = taken();
     if (events.length === 0 || stage === undefined) return;
     const { running } = await home.store.runs.progress({ run_hash, attempt, stage, progress: share, events });
     if (!running) onGone();
@@ -51,19 +59,21 @@ export function progressRecorder({
         .catch(() => undefined) // the end of the run meets the same trouble, and tells it
         .finally(() => {
           writing = undefined;
-          if (pending.length > 0) schedule();
+          if (pending.length > 0 || step) schedule();
         });
     }, EVERY_MS);
   };
   const leave = (now: number): void => {
     if (stage === undefined) return;
     timings[stage] = Math.round((now - since) * 1000) / 1000;
-    pending = pending.filter(({ type }) => type !== 'stage.progress'); // its end says more
+    if (step?.trials) pending.push(progressEvent(step)); // of a step without them its end says more
+    step = undefined;
     pending.push({ type: 'stage.completed', data: { stage } });
   };
 
   return {
-    show({ stage: at, done, total }) {
+    show(progress) {
+      const { stage: at, done, total, trials } = progress;
       if (isOver) return;
       const now = performance.now();
       if (at !== stage) {
@@ -71,10 +81,8 @@ export function progressRecorder({
         stage = at;
         since = now;
         pending.push({ type: 'stage.started', data: { stage: at, done, total } });
-      } else {
-        pending = pending.filter(({ type }) => type !== 'stage.progress'); // one of them a write says enough
-        pending.push({ type: 'stage.progress', data: { stage: at, done, total } });
-      }
+        if (trials) step = progress;
+      } else step = withTrialsOf(step, progress);
       share = Math.min(1, (Math.max(0, stages.indexOf(at)) + done / Math.max(1, total)) / stages.length);
       onProgress?.({ stage: at, done, total, share });
       schedule();
@@ -85,9 +93,11 @@ export function progressRecorder({
       await writing;
       leave(performance.now());
       stage = undefined;
-      const events = pending;
-      pending = [];
-      return { events, timings };
+      return { events: taken(), timings };
     },
   };
+}
+
+function progressEvent({ stage, done, total, trials }: Progress): NewRunEvent {
+  return { type: 'stage.progress', data: { stage, done, total, ...(trials && { trials }) } };
 }

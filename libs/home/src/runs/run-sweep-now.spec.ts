@@ -55,6 +55,15 @@ describe('a sweep', () => {
     // 7 trials and the run: none of them is its config, whose permutation test is part of it
     expect((await home.store.selection.counts({ symbol: 'TEST', start: run.data_start, end: run.data_end })).trials).toBe(8);
   });
+  test('tells of each trial once, skipped ones as without a value', async () => {
+    const { run } = await runSweepNow(SWEEP, place.execution());
+    const events = await home.store.events.after({ runs: [run.run_hash] });
+    const told = events.flatMap(({ data }) => (data['trials'] ?? []) as [number, number | null][]).sort(([a], [b]) => a - b);
+    expect(told.map(([trial]) => trial)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(told.filter(([, value]) => value === null).map(([trial]) => trial)).toEqual([3, 6]);
+    const { trial, value } = (run.summary as unknown as { best: { trial: number; value: number } }).best;
+    expect(told[trial]).toEqual([trial, value]);
+  });
   test('has trials whose run_hash is that of their full run, which is no new trial then', async () => {
     const { run: sweep } = await runSweepNow(SWEEP, place.execution());
     const { run_hash, params } = (sweep.summary as unknown as { best: { run_hash: string; params: Record<string, number> } }).best;
