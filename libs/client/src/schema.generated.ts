@@ -4105,6 +4105,11 @@ export interface components {
             stage: string;
             sweep_hash: components["schemas"]["Hash"];
             total: number;
+            /** @description The trials that ended since the last such event, in any order and each once: the number of the combination, and its objective; null where that has no value or the combination is skipped. Only in sweeps of at most 10,000 combinations, in stage `sweep`. */
+            trials?: [
+                number,
+                number | null
+            ][];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
