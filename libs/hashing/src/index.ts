@@ -3,7 +3,7 @@ export { parseJson, type JsonLimits } from './parse-json.js';
 export type { JsonValue } from './json-value.js';
 export { jsonPointer } from './json-pointer.js';
 export { jsonSha256 } from './json-sha256.js';
-export { sha256Hex, sha256Stream, type Sha256, type Sha256Stream } from './sha256.js';
+export { sha256Bytes, sha256Hex, sha256Stream, type Sha256, type Sha256Stream } from './sha256.js';
 export { hashColumns, type ColumnsToHash } from './hash-columns.js';
 export { float64LittleEndian } from './float64-little-endian.js';
 export { EXTRA_DIGESTS, extraDigest, type ExtraDigest } from './extra-digest.js';

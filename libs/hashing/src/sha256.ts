@@ -17,6 +17,11 @@ export function sha256Hex(bytes: Uint8Array): string {
   return toHex(sha256(bytes));
 }
 
+/** SHA-256 of bytes: 32 bytes. */
+export function sha256Bytes(bytes: Uint8Array): Uint8Array {
+  return sha256(bytes);
+}
+
 /** Starts a SHA-256 over bytes that come piece by piece. */
 export function sha256Stream(): Sha256Stream {
   const hash = sha256.create();

@@ -1,6 +1,8 @@
+const DIGITS: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 /** The bytes in lower-case hexadecimal, two digits each. */
 export function toHex(bytes: Uint8Array): string {
   let hex = '';
-  for (let i = 0; i < bytes.length; i++) hex += (bytes[i]! + 0x100).toString(16).slice(1);
+  for (let i = 0; i < bytes.length; i++) hex += DIGITS[bytes[i]!]!;
   return hex;
 }

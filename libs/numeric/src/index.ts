@@ -6,6 +6,7 @@ export { squaredDeviations } from './squared-deviations.js';
 export { moments, type Moments } from './moments.js';
 export { quantileSorted } from './quantile-sorted.js';
 export { quantile, quantilesOf } from './quantile.js';
+export { selectInPlace } from './select-in-place.js';
 export { ties } from './ties.js';
 export { inStretches } from './in-stretches.js';
 export { firstLargest } from './first-largest.js';

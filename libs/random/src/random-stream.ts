@@ -1,5 +1,5 @@
 import { ProjectaError, quote } from '@projecta/errors';
-import { canonicalJson, sha256Hex, utf8 } from '@projecta/hashing';
+import { canonicalJson, sha256Bytes, utf8 } from '@projecta/hashing';
 import { xoshiro128, type RandomStream } from './xoshiro128.js';
 
 /**
@@ -10,14 +10,13 @@ import { xoshiro128, type RandomStream } from './xoshiro128.js';
 export function randomStream(seed: number, purpose: string, trial: number): RandomStream {
   checkInteger('seed', seed);
   checkInteger('trial', trial);
-  const hex = sha256Hex(utf8(canonicalJson([seed, purpose, trial])));
-  return xoshiro128([wordAt(hex, 0), wordAt(hex, 8), wordAt(hex, 16), wordAt(hex, 24)]);
+  const digest = sha256Bytes(utf8(canonicalJson([seed, purpose, trial])));
+  return xoshiro128([wordAt(digest, 0), wordAt(digest, 4), wordAt(digest, 8), wordAt(digest, 12)]);
 }
 
-/** Four bytes in hexadecimal, least significant first. */
-function wordAt(hex: string, at: number): number {
-  const byte = (k: number): number => parseInt(hex.slice(at + 2 * k, at + 2 * k + 2), 16);
-  return byte(0) | (byte(1) << 8) | (byte(2) << 16) | (byte(3) << 24);
+/** Four bytes, least significant first. */
+function wordAt(bytes: Uint8Array, at: number): number {
+  return bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
 }
 
 function checkInteger(name: string, value: number): void {

@@ -80,13 +80,15 @@ test('many draws at once are the draws one by one, and leave the stream where th
   }
   expect(() => xoshiro128([1, 2, 3, 4]).indices(0, new Int32Array(1))).toThrow(expect.objectContaining({ code: 'OUT_OF_RANGE' }));
 });
-test('countAbove draws up to the first output below the threshold, or as many as it may', () => {
+test.each([1, 2, 7, 300, 2 ** 20 + 3, 2 ** 21 + 1])('blockStarts of %i positions draws what next and below draw', (n) => {
   const [one, many] = [xoshiro128([9, 9, 9, 9]), xoshiro128([9, 9, 9, 9])];
-  for (let i = 0; i < 3000; i++) {
-    const threshold = [0, 2 ** 31, 2 ** 32, 400_000_000][i % 4]!;
-    let count = 0;
-    while (count < 12 && one.next() >= threshold) count++;
-    expect(many.countAbove(threshold, 12)).toBe(count);
+  const [index, position] = [new Int32Array(n), new Int32Array(n)];
+  for (const threshold of n > 1e6 ? [400_000_000] : [0, 400_000_000, 2 ** 31, 2 ** 32]) {
+    const expected: (readonly [number, number])[] = [];
+    for (let at = 0; at < n; at++) if (at === 0 || one.next() < threshold) expected.push([one.below(n), at]);
+    const count = many.blockStarts(n, threshold, index, position);
+    expect(count).toBe(expected.length);
+    expect(expected.findIndex(([from, at], b) => index[b] !== from || position[b] !== at)).toBe(-1);
     expect(many.next()).toBe(one.next());
   }
 });

@@ -8,12 +8,8 @@ import type { Blocks } from './blocks.js';
 export function stationaryBlocks(stream: RandomStream, n: number, blockLength: number, blocks: Blocks): void {
   const { start, length } = blocks;
   const threshold = Math.floor(4_294_967_296 / blockLength);
-  let b = 0;
-  for (let position = 0; position < n;) {
-    start[b] = stream.below(n);
-    const size = 1 + stream.countAbove(threshold, n - position - 1);
-    length[b++] = size;
-    position += size;
-  }
-  blocks.count = b;
+  const count = stream.blockStarts(n, threshold, start, length); // their positions, for now
+  for (let b = 0; b < count - 1; b++) length[b] = length[b + 1]! - length[b]!;
+  if (count > 0) length[count - 1] = n - length[count - 1]!;
+  blocks.count = count;
 }
