@@ -31,8 +31,9 @@ function targetsOf(root, workspaceRoot) {
       inputs: ['default', '^default'],
       outputs: ['{projectRoot}/dist'],
     },
+    // The build checks every file, tests too; where it is up to date there is nothing left to do. A page, which vite builds, is checked here.
     typecheck: {
-      ...run(doors.map((door) => `tsc -p ${door} --noEmit`).join(' && ')),
+      ...run(existsSync(join(folder, 'index.html')) ? 'tsc -p . --noEmit' : `tsc -b ${doors.join(' ')}`),
       dependsOn: ['build'],
       cache: true,
       inputs: ['default', '^default'],
@@ -40,12 +41,13 @@ function targetsOf(root, workspaceRoot) {
     lint: { ...run('eslint . --max-warnings 0'), cache: true, inputs: ['default', '^default', '{workspaceRoot}/libs/*/package.json'] },
   };
   if (files.some((file) => file.endsWith('.spec.ts'))) {
+    const isApp = root.startsWith('apps/');
     targets.test = {
       ...run(
-        `${jest.replace('{workspaceRoot}', workspaceRoot)} --config ${workspaceRoot}/jest.preset.js --rootDir . --json --outputFile ${workspaceRoot}/coverage/${root}/jest.json ${coverage(root, workspaceRoot)}`,
+        `${jest.replace('{workspaceRoot}', workspaceRoot)} --config ${workspaceRoot}/jest.preset.js --rootDir .${isApp ? ' --maxWorkers=100%' : ''} --json --outputFile ${workspaceRoot}/coverage/${root}/jest.json ${coverage(root, workspaceRoot)}`,
       ),
       dependsOn: ['build'], // some specs start the built program or read built types
-      parallelism: !root.startsWith('apps/'), // these start servers and time what they answer: nothing runs beside them
+      parallelism: !isApp, // these start servers and programs, on every core: no other project's tests run beside them
       cache: true,
       inputs: ['default', '^default'],
       outputs: [`{workspaceRoot}/coverage/${root}`],
