@@ -11,12 +11,17 @@ export interface Stage {
   /** Its PROJECTA_HOME. */
   readonly home: string;
   /** A page of a new visitor, at a fragment such as `#/runs`. What it reports as an error fails the test that asks for `errors`. */
-  visit(fragment?: string, options?: BrowserContextOptions): Promise<Page>;
+  visit(fragment?: string, options?: VisitOptions): Promise<Page>;
   /** What pages have thrown or written to the console as an error since the last call. */
   errors(): string[];
   /** Posts a value as JSON and gives the answer's. */
   post<T>(path: string, body: unknown): Promise<T>;
   end(): Promise<void>;
+}
+
+interface VisitOptions extends BrowserContextOptions {
+  /** Runs in the page before anything of the page does. */
+  readonly script?: () => void;
 }
 
 const PROGRAM = fileURLToPath(new URL('../../cli/bin/projecta.js', import.meta.url));
@@ -43,12 +48,13 @@ export async function openStage(): Promise<Stage> {
   let errors: string[] = [];
   return {
     ...{ url, home },
-    async visit(fragment = '', options = {}) {
+    async visit(fragment = '', { script, ...options } = {}) {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
       const page = await context.newPage();
       page.setDefaultTimeout(30_000);
       page.on('pageerror', ({ message }) => void errors.push(message));
       page.on('console', (message) => void (message.type() === 'error' && errors.push(message.text())));
+      if (script) await page.addInitScript(script);
       await page.goto(`${url}/${fragment}`);
       return page;
     },

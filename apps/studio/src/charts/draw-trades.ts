@@ -25,7 +25,8 @@ export function drawTrades(frame: Frame, { trades, bars, protection, chosen }: D
       drawPath(frame, trade, trade === chosen);
       drawExit(frame, trade);
     }
-    drawEntry(frame, trade, isDetailed || trade === chosen ? SIGN : SIGN / 2);
+    if (isDetailed || trade === chosen) drawEntry(frame, trade);
+    else drawSmallEntry(frame, trade);
   }
 }
 
@@ -67,19 +68,29 @@ function drawPath({ context, x, y, colours }: Frame, trade: TradeRow, isChosen: 
   context.stroke();
 }
 
-function drawEntry({ context, x, y, colours }: Frame, { side, entry_bar, entry_price }: TradeRow, size: number): void {
+function drawEntry({ context, x, y, colours }: Frame, { side, entry_bar, entry_price }: TradeRow): void {
   const [left, height] = [x(entry_bar), y(entry_price)];
-  const top = height + side * (size + 3);
+  const top = height + side * (SIGN + 3);
   context.fillStyle = side > 0 ? colours.blue : colours.orange;
   context.strokeStyle = colours.paper;
   context.lineWidth = 1;
   context.beginPath();
-  context.moveTo(left, top - side * size);
-  context.lineTo(left + size, top + side * size * 0.8);
-  context.lineTo(left - size, top + side * size * 0.8);
+  context.moveTo(left, top - side * SIGN);
+  context.lineTo(left + SIGN, top + side * SIGN * 0.8);
+  context.lineTo(left - SIGN, top + side * SIGN * 0.8);
   context.closePath();
   context.fill();
   context.stroke();
+}
+
+/** The same of two rectangles on whole pixels: paths of 2,700 entries took 12 ms of CPU a frame, these take 2. */
+function drawSmallEntry({ context, x, y, colours }: Frame, { side, entry_bar, entry_price }: TradeRow): void {
+  const isLong = side > 0;
+  const left = Math.round(x(entry_bar));
+  const top = Math.round(y(entry_price)) + (isLong ? 3 : -5);
+  context.fillStyle = isLong ? colours.blue : colours.orange;
+  context.fillRect(left, top, 1, 3);
+  context.fillRect(left - 1, isLong ? top + 1 : top, 3, 2);
 }
 
 function drawExit({ context, x, y, colours }: Frame, { exit_bar, exit_price, net_pnl, ambiguous }: TradeRow): void {
