@@ -52,4 +52,5 @@ test('a sweep has its map, and a cell opens as a run', async () => {
   await page.keyboard.press('Enter');
   await page.getByRole('link', { name: 'Chart and trades' }).waitFor();
   expect(page.url()).toMatch(/#\/result\/[0-9a-f]{64}/);
+  expect(stage.errors()).toEqual([]); // the run was not there, and was not asked for in vain
 });
