@@ -44,7 +44,7 @@ test('the Run view answers to input soon after a first load', async () => {
 test('a chart of 100,000 candles follows the mouse', async () => {
   const { run_hash } = await stage.post<{ run_hash: string }>('/runs', LARGE_RUN);
   const page = await stage.visit(`#/result/${run_hash}`);
-  await page.getByRole('application', { name: /over 100000 bars/ }).waitFor();
+  await page.getByRole('application', { name: /over 100,000 bars/ }).waitFor();
   await page.locator('.legend', { hasText: 'sma_40' }).waitFor();
   await page.waitForLoadState('networkidle');
   const rounds: FrameTimes[] = [];

@@ -1,4 +1,5 @@
 import type { ChainList } from '@projecta/client';
+import { formatNumber } from '@projecta/report';
 import { CopyButton } from '../design/copy-button.js';
 import { linkTo } from '../routing/route.js';
 import type { Standing } from './standings.js';
@@ -17,7 +18,7 @@ export function ChainBlock({ link, standing }: Props) {
     <li class={isBroken ? 'broken' : undefined} value={sequence}>
       <div class="panel block">
         <p class="row spread">
-          <strong>Block {sequence}</strong>
+          <strong>Block {formatNumber(sequence, 0)}</strong>
           {isBroken && <span class="badge bad">broken</span>}
           {standing?.state === 'unknown' && <span class="badge">may be broken</span>}
           <time class="soft" dateTime={completed_at}>

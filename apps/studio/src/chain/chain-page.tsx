@@ -1,4 +1,6 @@
 import type { ChainVerification } from '@projecta/client';
+import { formatNumber } from '@projecta/report';
+import { counted } from '../design/number-words.js';
 import { useClient } from '../api/client-context.js';
 import { useAnswer } from '../api/use-answer.js';
 import { usePages } from '../api/use-pages.js';
@@ -66,7 +68,7 @@ function Verdict({ verification: { ok, entries, head, breaks, broken_at, differe
   if (ok)
     return (
       <p class="notice good" role="status">
-        All {entries} {entries === 1 ? 'block holds' : 'blocks hold'}
+        All {counted(entries, 'block holds', 'blocks hold')}
         {head !== null && (
           <span class="soft">
             The head is <code>{head.slice(0, 16)}</code>: who notes it can tell later that nothing before it was touched.
@@ -76,9 +78,9 @@ function Verdict({ verification: { ok, entries, head, breaks, broken_at, differe
     );
   return (
     <div class="notice bad" role="alert">
-      <h2>The chain is broken{broken_at === null ? '' : ` at block ${broken_at}`}</h2>
+      <h2>The chain is broken{broken_at === null ? '' : ` at block ${formatNumber(broken_at, 0)}`}</h2>
       <p>
-        {breaks} {breaks === 1 ? 'finding' : 'findings'} in {entries} blocks
+        {counted(breaks, 'finding')} in {counted(entries, 'block')}
         {breaks > differences.length ? `, the first ${differences.length} of them here` : ''}.
       </p>
       <ul>

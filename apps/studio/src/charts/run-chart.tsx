@@ -1,6 +1,7 @@
 import type { TradeRow } from '@projecta/client';
 import { formatBarTime, isDaily } from '@projecta/report';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { counted } from '../design/number-words.js';
 import { Button } from '../design/button.js';
 import { ChartLegend } from './chart-legend.js';
 import './chart.css';
@@ -76,7 +77,7 @@ export function RunChartView({ run, lines, focus }: Props) {
         ref={place}
         role="application"
         tabIndex={0}
-        aria-label={`Price with trades, equity, drawdown and exposure over ${bars} bars. Arrow keys move, plus and minus zoom, Home shows all. The table of trades has the same entries and exits.`}
+        aria-label={`Price with trades, equity, drawdown and exposure over ${counted(bars, 'bar')}. Arrow keys move, plus and minus zoom, Home shows all. The table of trades has the same entries and exits.`}
         onKeyDown={onKeyDown}
       />
       <p class="chart-credit">

@@ -1,5 +1,6 @@
 import type { Comparison, TradeRow } from '@projecta/client';
 import { formatBarTime, formatSignedCash, formatSignificant } from '@projecta/report';
+import { counted } from '../design/number-words.js';
 import { useClient } from '../api/client-context.js';
 import { arrowTable } from '../api/arrow-table.js';
 import { useAnswer } from '../api/use-answer.js';
@@ -36,7 +37,7 @@ function Pair({ first, other, i }: { readonly first: readonly TradeRow[]; readon
   if (!found)
     return (
       <p>
-        <RunLetter i={0} /> and <RunLetter i={i} /> made the same {first.length} trades.
+        <RunLetter i={0} /> and <RunLetter i={i} /> made the same {counted(first.length, 'trade')}.
       </p>
     );
   const same = found.at === 0 ? 'part at their first trade' : `made the same ${found.at} trades, then part at trade ${found.at + 1}`;

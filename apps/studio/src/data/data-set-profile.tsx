@@ -1,4 +1,6 @@
 import type { DataSet } from '@projecta/client';
+import { formatNumber, formatSignedPercent } from '@projecta/report';
+import { priceWords } from '../design/number-words.js';
 import { useClient } from '../api/client-context.js';
 import { useAnswer } from '../api/use-answer.js';
 import { Refused } from '../design/refused.js';
@@ -21,20 +23,20 @@ export function DataSetProfile({ dataSet: { symbol, timeframe, data_hash } }: { 
         <dd>{columns.join(', ')}</dd>
         <dt>Lowest low, highest high</dt>
         <dd>
-          {priced(profile.lowest_low)} to {priced(profile.highest_high)}
+          {priceWords(profile.lowest_low)} to {priceWords(profile.highest_high)}
         </dd>
         {profile.largest_move && (
           <>
             <dt>Largest move</dt>
             <dd>
-              {(profile.largest_move.return * 100).toFixed(2)} % at {instantWords(profile.largest_move.at)}
+              {formatSignedPercent(profile.largest_move.return, 2)} at {instantWords(profile.largest_move.at)}
             </dd>
           </>
         )}
         <dt>Bars without volume</dt>
-        <dd>{profile.zero_volume_bars === null ? 'no volume column' : profile.zero_volume_bars.toLocaleString('en')}</dd>
+        <dd>{profile.zero_volume_bars === null ? 'no volume column' : formatNumber(profile.zero_volume_bars, 0)}</dd>
         <dt>Bars of one price</dt>
-        <dd>{profile.flat_bars.toLocaleString('en')}</dd>
+        <dd>{formatNumber(profile.flat_bars, 0)}</dd>
       </dl>
       {profile.longest_gaps.length > 0 && (
         <div class="scroll" tabIndex={0} role="region" aria-label="Longest gaps">
@@ -54,7 +56,7 @@ export function DataSetProfile({ dataSet: { symbol, timeframe, data_hash } }: { 
                 <tr key={after}>
                   <td>{instantWords(after)}</td>
                   <td>{instantWords(before)}</td>
-                  <td class="n">{missing_bars.toLocaleString('en')}</td>
+                  <td class="n">{formatNumber(missing_bars, 0)}</td>
                 </tr>
               ))}
             </tbody>
@@ -63,8 +65,4 @@ export function DataSetProfile({ dataSet: { symbol, timeframe, data_hash } }: { 
       )}
     </>
   );
-}
-
-function priced(price: number): string {
-  return price.toLocaleString('en', { maximumSignificantDigits: 8 });
 }

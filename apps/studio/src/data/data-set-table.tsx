@@ -1,4 +1,5 @@
 import type { DataSet } from '@projecta/client';
+import { formatNumber, NO_VALUE } from '@projecta/report';
 import { Hash } from '../design/hash.js';
 import { linkTo } from '../routing/route.js';
 import { instantWords } from './instant-words.js';
@@ -39,8 +40,8 @@ export function DataSetTable({ items, chosen }: DataSetTableProps) {
               <td>{item.timeframe ?? 'any'}</td>
               <td>{item.first === null ? '–' : instantWords(item.first)}</td>
               <td>{item.last === null ? '–' : instantWords(item.last)}</td>
-              <td class="n">{item.bars?.toLocaleString('en') ?? '–'}</td>
-              <td class="n">{item.gaps?.toLocaleString('en') ?? '–'}</td>
+              <td class="n">{item.bars === null ? NO_VALUE : formatNumber(item.bars, 0)}</td>
+              <td class="n">{item.gaps === null ? NO_VALUE : formatNumber(item.gaps, 0)}</td>
               <td>{item.problem === null ? item.source.replace('_', ' ') : <span class="badge bad">cannot be read</span>}</td>
               <td>{item.data_hash === null ? '–' : <Hash value={item.data_hash} />}</td>
             </tr>

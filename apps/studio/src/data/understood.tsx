@@ -1,4 +1,5 @@
 import type { UploadCheck } from '@projecta/client';
+import { formatNumber } from '@projecta/report';
 import { Hash } from '../design/hash.js';
 import { instantWords } from './instant-words.js';
 
@@ -23,9 +24,9 @@ export function Understood({ dataSet, sample }: UnderstoodProps) {
           {instantWords(dataSet.first)} to {instantWords(dataSet.last)}
         </dd>
         <dt>Bars</dt>
-        <dd>{dataSet.bars.toLocaleString('en')}</dd>
+        <dd>{formatNumber(dataSet.bars, 0)}</dd>
         <dt>Gaps</dt>
-        <dd>{dataSet.gaps.toLocaleString('en')}</dd>
+        <dd>{formatNumber(dataSet.gaps, 0)}</dd>
         <dt>Columns</dt>
         <dd>{dataSet.columns.join(', ')}</dd>
         <dt>Data hash</dt>

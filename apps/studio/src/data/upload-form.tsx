@@ -1,5 +1,7 @@
 import type { Timeframe } from '@projecta/client';
+import { formatNumber } from '@projecta/report';
 import { useState } from 'preact/hooks';
+import { counted } from '../design/number-words.js';
 import { useClient } from '../api/client-context.js';
 import { type Refusal, refusalOf } from '../api/refusal.js';
 import { Button } from '../design/button.js';
@@ -83,6 +85,6 @@ export function UploadForm({ file, symbol: given, onEnd }: UploadFormProps) {
 }
 
 function bytesWords(bytes: number): string {
-  if (bytes < 10_000) return `${bytes.toLocaleString('en')} bytes`;
-  return `${(bytes / 1_000).toLocaleString('en', { maximumFractionDigits: 0 })} kB`;
+  if (bytes < 10_000) return counted(bytes, 'byte');
+  return `${formatNumber(bytes / 1_000, 0)} kB`;
 }

@@ -1,4 +1,5 @@
 import type { Candles, QueryOf } from '@projecta/client';
+import { counted, priceWords } from '../design/number-words.js';
 import { useClient } from '../api/client-context.js';
 import { useAnswer } from '../api/use-answer.js';
 import { Waiting } from '../design/waiting.js';
@@ -28,7 +29,7 @@ function Picture({ candles: { symbol, timeframe, bars, columns } }: { readonly c
   const picture = pricePicture(columns, SIZE);
   if (!picture) return <p class="soft">No bar opens in this span.</p>;
   const [from, to] = [columns.ts[0], columns.ts.at(-1)].map(dayOf);
-  const told = `${symbol} ${timeframe}, ${bars.toLocaleString('en')} bars from ${from} to ${to}, from ${priced(picture.lowest)} to ${priced(picture.highest)}`;
+  const told = `${symbol} ${timeframe}, ${counted(bars, 'bar')} from ${from} to ${to}, from ${priceWords(picture.lowest)} to ${priceWords(picture.highest)}`;
   return (
     <figure>
       <div class="price-field">
@@ -36,12 +37,12 @@ function Picture({ candles: { symbol, timeframe, bars, columns } }: { readonly c
           <path class="band" d={picture.band} />
           <path class="line" d={picture.line} />
         </svg>
-        <span class="top">{priced(picture.highest)}</span>
-        <span class="foot">{priced(picture.lowest)}</span>
+        <span class="top">{priceWords(picture.highest)}</span>
+        <span class="foot">{priceWords(picture.lowest)}</span>
       </div>
       <figcaption>
         <span>{from}</span>
-        <span>{bars.toLocaleString('en')} bars</span>
+        <span>{counted(bars, 'bar')}</span>
         <span>{to}</span>
       </figcaption>
     </figure>
@@ -50,8 +51,4 @@ function Picture({ candles: { symbol, timeframe, bars, columns } }: { readonly c
 
 function dayOf(ts: number | undefined): string {
   return new Date(ts ?? 0).toISOString().slice(0, 10);
-}
-
-function priced(price: number): string {
-  return price.toLocaleString('en', { maximumSignificantDigits: 6 });
 }

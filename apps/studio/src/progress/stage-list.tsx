@@ -1,3 +1,4 @@
+import { formatNumber } from '@projecta/report';
 import { type StageState, timeLeft } from './progress-state.js';
 import { stageWords } from './stages.js';
 
@@ -25,9 +26,9 @@ function classOf(state: StageState | undefined): string {
 
 function said(state: StageState | undefined): string {
   if (!state) return 'to come';
-  if (state.isOver) return state.total > 1 ? `done, ${state.total.toLocaleString('en')}` : 'done';
+  if (state.isOver) return state.total > 1 ? `done, ${formatNumber(state.total, 0)}` : 'done';
   if (state.total <= 1) return 'under way';
   const left = timeLeft(state);
-  const counted = `${state.done.toLocaleString('en')} of ${state.total.toLocaleString('en')}`;
-  return left === undefined ? counted : `${counted}, about ${Math.ceil(left / 1_000).toLocaleString('en')} s left`;
+  const counted = `${formatNumber(state.done, 0)} of ${formatNumber(state.total, 0)}`;
+  return left === undefined ? counted : `${counted}, about ${formatNumber(Math.ceil(left / 1_000), 0)} s left`;
 }

@@ -1,4 +1,6 @@
 import { differingValues, type Table, type TableColumn, tableFromParquet } from '@projecta/artifacts';
+import { formatNumber } from '@projecta/report';
+import { counted } from '../design/number-words.js';
 
 interface Both {
   readonly computed: Uint8Array;
@@ -17,7 +19,8 @@ export async function firstDifference(name: string, both: Both): Promise<string>
 }
 
 function tableDifference(computed: Table, served: Table): string {
-  if (computed.rows !== served.rows) return `The computed table has ${computed.rows} rows, the served one ${served.rows}.`;
+  if (computed.rows !== served.rows)
+    return `The computed table has ${counted(computed.rows, 'row')}, the served one ${formatNumber(served.rows, 0)}.`;
   for (let row = 0; row < computed.rows; row++) {
     for (const column of computed.columns) {
       const other = served.columns.find(({ name }) => name === column.name);
@@ -57,10 +60,10 @@ function lineDifference({ computed, served }: Both): string {
   const [here, there] = [computed, served].map((bytes) => new TextDecoder().decode(bytes).split('\n'));
   const line = here!.findIndex((text, i) => text !== there![i]);
   const at = line < 0 ? here!.length : line;
-  return `First in line ${at + 1} of ${here!.length} as computed, ${there!.length} as served.`;
+  return `First in line ${formatNumber(at + 1, 0)} of ${formatNumber(here!.length, 0)} as computed, ${formatNumber(there!.length, 0)} as served.`;
 }
 
 function byteDifference({ computed, served }: Both): string {
   const at = computed.findIndex((byte, i) => byte !== served[i]);
-  return `First at byte ${at < 0 ? computed.length : at}: the served file cannot be read.`;
+  return `First at byte ${formatNumber(at < 0 ? computed.length : at, 0)}: the served file cannot be read.`;
 }

@@ -1,6 +1,7 @@
 import type { TradeRow } from '@projecta/client';
 import { useCallback, useRef, useState } from 'preact/hooks';
 import { buyAndHold } from '@projecta/report';
+import { counted } from '../design/number-words.js';
 import { useAnswer } from '../api/use-answer.js';
 import { RunChartView } from '../charts/run-chart.js';
 import type { RunSeries } from '../charts/run-series.js';
@@ -26,7 +27,7 @@ export function ChartTab({ run, tables }: Props) {
     place.current?.scrollIntoView({ block: 'nearest' });
   }, []);
   if (answer.state === 'refused') return <Refused title="The chart cannot be drawn" refusal={answer.refusal} again={answer.again} />;
-  if (!answer.value) return <Waiting what={`Loading ${run.bars} bars`} height={780} />;
+  if (!answer.value) return <Waiting what={`Loading ${counted(run.bars, 'bar')}`} height={780} />;
   const { series, missing } = answer.value;
   return (
     <div class="stack">

@@ -12,3 +12,6 @@ test('of many it says what luck explains', () => {
   expect(of(40, 0.97)).toContain('unlikely to be the best of luck');
   expect(of(40, null)).toContain('cannot be told');
 });
+test('counts have their thousands', () => {
+  expect(of(12_345, 0.4)).toMatch(/^12,345 configs were tried/);
+});

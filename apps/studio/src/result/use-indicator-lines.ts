@@ -1,3 +1,4 @@
+import { formatNumber } from '@projecta/report';
 import { useMemo } from 'preact/hooks';
 import { useClient } from '../api/client-context.js';
 import { useAnswer } from '../api/use-answer.js';
@@ -19,7 +20,7 @@ export function useIndicatorLines(
   const answer = useAnswer(`lines ${run.run_hash}`, async () => {
     const indicators = strategyIndicators(run.config);
     if (!bars || indicators.length === 0) return NONE;
-    if (run.bars > MOST_BARS) throw new Error(`the run has more than ${MOST_BARS} bars.`);
+    if (run.bars > MOST_BARS) throw new Error(`the run has more than ${formatNumber(MOST_BARS, 0)} bars.`);
     return placedLines(await featureColumns(client, run, indicators), bars.close);
   });
   const lines = useMemo(() => answer.value ?? NONE, [answer.value]);

@@ -1,3 +1,4 @@
+import { counted } from '../design/number-words.js';
 const STEPS = [
   ['day', 86_400_000],
   ['hour', 3_600_000],
@@ -10,7 +11,7 @@ export function timeAgo(then: number, now: number): string {
   if (passed > 30 * 86_400_000) return new Date(then).toISOString().slice(0, 10);
   for (const [unit, size] of STEPS) {
     const count = Math.floor(passed / size);
-    if (count > 0) return `${count} ${unit}${count === 1 ? '' : 's'} ago`;
+    if (count > 0) return `${counted(count, unit)} ago`;
   }
   return 'just now';
 }

@@ -1,4 +1,6 @@
 import type { RunCheck } from '@projecta/client';
+import { formatNumber } from '@projecta/report';
+import { counted } from '../../design/number-words.js';
 import { Hash } from '../../design/hash.js';
 
 /** What the run would be, before it is. */
@@ -8,7 +10,7 @@ export function FoundFacts({ found: { run_hash, data, notes } }: { readonly foun
       <dl class="facts">
         <dt>Bars</dt>
         <dd>
-          {data.bars.toLocaleString('en')}, {data.gaps === 0 ? 'no gaps' : `${data.gaps.toLocaleString('en')} gaps`}
+          {formatNumber(data.bars, 0)}, {data.gaps === 0 ? 'no gaps' : counted(data.gaps, 'gap')}
         </dd>
         <dt>Run</dt>
         <dd>

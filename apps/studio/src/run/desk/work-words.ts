@@ -1,14 +1,11 @@
 import type { RunCheck } from '@projecta/client';
+import { counted } from '../../design/number-words.js';
 
 /** How much work a run is, in words: "17,544 bars, 200 trials, about 1 s of work". */
 export function workWords({ bars, trials, estimated_ms }: RunCheck['estimate']): string {
   return [counted(bars, 'bar'), trials > 0 && counted(trials, 'trial'), `about ${durationWords(estimated_ms)} of work`]
     .filter(Boolean)
     .join(', ');
-}
-
-function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** A time to wait, roughly. */

@@ -1,5 +1,5 @@
 import type { ListedSweep } from '@projecta/client';
-import { contractOf, formatStatistic, pointText } from '@projecta/report';
+import { contractOf, formatNumber, formatStatistic, pointText } from '@projecta/report';
 import type { ProgressState } from '../../progress/progress-state.js';
 import { spanText } from '../../result/span-text.js';
 import { linkTo } from '../../routing/route.js';
@@ -35,9 +35,9 @@ export function SweepLine({ sweep, progress, onRemoved }: Props) {
         </time>
       </td>
       <td class="n">
-        {trials === null ? '' : trials.toLocaleString('en')}
+        {trials === null ? '' : formatNumber(trials, 0)}
         {trials !== null && <span class="of-what"> trials</span>}
-        {tried !== null && trials !== null && tried > trials && <span class="soft under">of {tried.toLocaleString('en')}</span>}
+        {tried !== null && trials !== null && tried > trials && <span class="soft under">of {formatNumber(tried, 0)}</span>}
       </td>
       <td class="words">
         <Best sweep={sweep} />

@@ -1,4 +1,5 @@
 import type { MetricId } from '@projecta/client';
+import { formatNumber } from '@projecta/report';
 import {
   colourClasses,
   contractOf,
@@ -86,7 +87,7 @@ function Scatter({ title, drawn, ...rest }: ScatterProps) {
   );
   const some =
     drawn.order.length < rest.trials.rows
-      ? ` ${drawn.order.length.toLocaleString('en')} of ${rest.trials.rows.toLocaleString('en')} are drawn.`
+      ? ` ${formatNumber(drawn.order.length, 0)} of ${formatNumber(rest.trials.rows, 0)} are drawn.`
       : '';
   return (
     <MapFigure

@@ -1,5 +1,5 @@
 import type { SweepCheck } from '@projecta/client';
-import { pathName, pointText } from '@projecta/report';
+import { formatNumber, pathName, pointText } from '@projecta/report';
 import { Hash } from '../../design/hash.js';
 
 /** What the sweep would be, before it is. */
@@ -8,11 +8,11 @@ export function FoundSweep({ found: { sweep_hash, tried, skipped, data, notes } 
     <>
       <dl class="facts">
         <dt>Combinations</dt>
-        <dd>{tried.toLocaleString('en')}</dd>
+        <dd>{formatNumber(tried, 0)}</dd>
         <dt>Skipped</dt>
-        <dd>{skipped === null ? 'too many to look at now' : skipped.count.toLocaleString('en')}</dd>
+        <dd>{skipped === null ? 'too many to look at now' : formatNumber(skipped.count, 0)}</dd>
         <dt>Bars</dt>
-        <dd>{data.bars.toLocaleString('en')}</dd>
+        <dd>{formatNumber(data.bars, 0)}</dd>
         <dt>Sweep</dt>
         <dd>
           <Hash value={sweep_hash} />
@@ -22,7 +22,7 @@ export function FoundSweep({ found: { sweep_hash, tried, skipped, data, notes } 
         <ul class="skip-reasons" aria-label="Why combinations are skipped">
           {skipped.reasons.map(({ path, code, count, message, params }) => (
             <li key={path + code + message}>
-              {count.toLocaleString('en')} skipped: <code>{pathName(path.slice(1).replaceAll('/', '.'))}</code> {message}{' '}
+              {formatNumber(count, 0)} skipped: <code>{pathName(path.slice(1).replaceAll('/', '.'))}</code> {message}{' '}
               <span class="soft">({pointText(params)})</span>
             </li>
           ))}

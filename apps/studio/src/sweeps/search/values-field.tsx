@@ -1,4 +1,5 @@
 import { paramText } from '@projecta/report';
+import { counted } from '../../design/number-words.js';
 import type { FieldControl } from '../../design/field.js';
 import { Field } from '../../design/field.js';
 import type { Json } from '../../run/config/json.js';
@@ -80,5 +81,5 @@ const MOST_SHOWN = 7;
 function inWords(values: readonly (number | string | boolean)[]): string {
   const texts = values.map(paramText);
   const shown = texts.length <= MOST_SHOWN ? texts.join(', ') : `${texts.slice(0, 4).join(', ')}, … ${texts.at(-1)}`;
-  return `${values.length.toLocaleString('en')} ${values.length === 1 ? 'value' : 'values'}: ${shown}`;
+  return `${counted(values.length, 'value')}: ${shown}`;
 }

@@ -1,5 +1,5 @@
 import type { MetricId } from '@projecta/client';
-import { contractOf, formatStatistic, paramText, pathName } from '@projecta/report';
+import { contractOf, formatNumber, formatStatistic, paramText, pathName } from '@projecta/report';
 import { Button } from '../../design/button.js';
 import { SortHead } from '../../design/sort-head.js';
 import type { CompletedSweep } from '../sweep/completed-sweep.js';
@@ -48,7 +48,7 @@ export function TrialTable({ sweep, trials, columns, query, rows, onQuery }: Pro
           <tbody>
             {Array.from(rows, (row) => (
               <tr key={row} class={row === sweep.best.row ? 'is-best' : undefined}>
-                <td class="n">{trials.trial[row]!.toLocaleString('en')}</td>
+                <td class="n">{formatNumber(trials.trial[row]!, 0)}</td>
                 {paths.map((path) => (
                   <td key={path} class="n">
                     {paramText(trials.params[path]![row]!)}
@@ -63,7 +63,7 @@ export function TrialTable({ sweep, trials, columns, query, rows, onQuery }: Pro
                   <code title={trials.run_hash[row]}>{trials.run_hash[row]!.slice(0, 12)}</code>
                 </td>
                 <td>
-                  <Button kind="quiet" onClick={() => open(row)} aria-label={`Open trial ${trials.trial[row]} as a run`}>
+                  <Button kind="quiet" onClick={() => open(row)} aria-label={`Open trial ${formatNumber(trials.trial[row]!, 0)} as a run`}>
                     {opening?.row === row && !opening.refusal ? 'Opening …' : 'Open'}
                   </Button>
                 </td>
