@@ -19,5 +19,5 @@ export { exp } from './exp.js';
 export { expm1 } from './expm1.js';
 export { pow } from './pow.js';
 export { normalCdf } from './normal-cdf.js';
-export { normalQuantile } from './normal-quantile.js';
+export { normalQuantile, normalQuantiles } from './normal-quantile.js';
 export { twoProductError } from './two-product-error.js';

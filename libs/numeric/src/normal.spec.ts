@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { normalCdf, normalQuantile } from './index.js';
+import { normalCdf, normalQuantile, normalQuantiles } from './index.js';
 
 describe('the normal distribution function', () => {
   test('its ends', () => {
@@ -23,6 +23,26 @@ describe('the normal distribution function', () => {
 });
 
 describe('the normal quantile', () => {
+  test('of a column is that of each of its values, bit for bit', () => {
+    const values = [
+      0,
+      5e-324,
+      1e-20,
+      0.07,
+      0.075,
+      0.5,
+      0.925,
+      0.93,
+      1,
+      NaN,
+      -1,
+      2,
+      ...Array.from({ length: 2000 }, (_, i) => (i + 0.5) / 2000),
+    ];
+    const column = Float64Array.from(values);
+    normalQuantiles(column);
+    expect([...column]).toEqual(values.map(normalQuantile));
+  });
   test('its ends, and NaN outside [0, 1]', () => {
     expect([0, 0.5, 1, -0.1, 1.1, NaN].map(normalQuantile)).toEqual([-Infinity, 0, Infinity, NaN, NaN, NaN]);
   });

@@ -93,6 +93,16 @@ test.each([1, 2, 7, 300, 2 ** 20 + 3, 2 ** 21 + 1])('blockStarts of %i positions
   }
 });
 
+test('normals are those that normal draws, and leave the stream where it leaves it', () => {
+  const [one, many] = [xoshiro128([7, 1, 7, 1]), xoshiro128([7, 1, 7, 1])];
+  for (const n of [0, 1, 2, 1001]) {
+    const out = new Float64Array(n);
+    many.normals(out);
+    expect([...out]).toEqual(Array.from({ length: n }, () => one.normal()));
+    expect(many.next()).toBe(one.next());
+  }
+});
+
 describe('below', () => {
   test('stays in 0 … m − 1 for every m', () => {
     const { below } = xoshiro128([5, 6, 7, 8]);

@@ -1,7 +1,7 @@
 import { log } from '@projecta/numeric';
 import type { BlockSums } from './block-sums.js';
 import { halfMasks } from './half-masks.js';
-import { halfSharpes } from './half-sharpes.js';
+import { type HalfSharpes, halfSharpes } from './half-sharpes.js';
 
 /** What the cross-validation found. */
 export interface Cscv {
@@ -35,16 +35,27 @@ export function* cscv(sums: BlockSums, { riskFreePerBar = 0 }: CscvOptions = {})
   let overfitted = 0;
   // Ascending masks mirror: the complement of the i-th is the (count − 1 − i)-th. Both halves of a pair are in sample once.
   for (let i = 0; i < count / 2; i++) {
-    const mirror = count - 1 - i;
-    const bestOfOne = sharpes(masks[i]!, one);
-    const bestOfOther = sharpes(masks[mirror]!, other);
-    ranks[i] = rankOf(other, firstTying(one, bestOfOne));
-    ranks[mirror] = rankOf(one, firstTying(other, bestOfOther));
-    if (2 * ranks[i]! <= trials + 1) overfitted++;
-    if (2 * ranks[mirror]! <= trials + 1) overfitted++;
+    rankPair({ sharpes, masks, ranks, one, other }, i, count - 1 - i);
     if (i % stride === stride - 1) yield (2 * i) / count;
   }
+  for (let i = 0; i < count; i++) if (2 * ranks[i]! <= trials + 1) overfitted++;
   return { pbo: overfitted / count, ranks };
+}
+
+interface Ranking {
+  readonly sharpes: HalfSharpes;
+  readonly masks: Int32Array;
+  readonly ranks: Float64Array;
+  readonly one: Float64Array;
+  readonly other: Float64Array;
+}
+
+/** Ranks the best of a choice on its complement, and the other way round. Its own function: code inlined in a generator was thrown away at each of its ends. */
+function rankPair({ sharpes, masks, ranks, one, other }: Ranking, i: number, mirror: number): void {
+  const bestOfOne = sharpes(masks[i]!, one);
+  const bestOfOther = sharpes(masks[mirror]!, other);
+  ranks[i] = rankOf(other, firstTying(one, bestOfOne));
+  ranks[mirror] = rankOf(one, firstTying(other, bestOfOther));
 }
 
 /** The first value that ties with the largest (E11). */
@@ -63,15 +74,18 @@ function rankOf(values: Float64Array, index: number): number {
   let notAbove = 0;
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;
-    below += value < lowest ? 1 : 0;
-    notAbove += value <= highest ? 1 : 0;
+    below += Number(value < lowest); // V8 makes a branch of `? 1 : 0`
+    notAbove += Number(value <= highest);
   }
   return (below + notAbove + 1) / 2;
 }
 
-/** The least x that ties with a value: |x − value| <= 1e-9·max(|x|, |value|), solved for x on either side of 0. */
+/** Least share of a number's square that its ties have: |a − b| <= 1e-9·max(|a|, |b|) for the numbers themselves (E11). */
+const TIE = (1 - 1e-9) * (1 - 1e-9);
+
+/** The least square under its sign that ties with a value, on either side of 0. */
 function lowestTying(value: number): number {
-  return value > 0 ? value - 1e-9 * value : value / (1 - 1e-9);
+  return value > 0 ? value * TIE : value / TIE;
 }
 
 /** λ = ln(ω/(1 − ω)) of each rank out of sample, ω = rank/(N + 1). */

@@ -4,13 +4,17 @@ import { type BlockSums, flatTrials } from './block-sums.js';
 /** Stands for a Sharpe ratio that does not exist: below every one that does, and a tie with itself, in plain arithmetic (−∞ would give NaN). */
 export const NO_SHARPE = -1e300;
 
-/** Writes every trial's Sharpe ratio per bar over the blocks of a mask (bit b = block b); answers the largest. */
+/**
+ * Writes every trial's Sharpe ratio per bar over the blocks of a mask (bit b = block b), squared under its sign; answers the largest.
+ * The square stands in the same order, and saves the root, which takes as long as all the rest.
+ */
 export type HalfSharpes = (mask: number, out: Float64Array) => number;
 
 /**
  * Sharpe ratios of half the blocks, for every choice of them.
- * The sums of all subsets of each third of the blocks are made once, so that a choice costs two additions a trial however many blocks it has,
- * and the subsets stay few: 144 rows of trials for 16 blocks, 768 for 24.
+ * The sums of all subsets of each third of the blocks are made once, so that the subsets stay few: 144 rows of trials for 16 blocks, 768 for 24.
+ * Choices that come in ascending order share their upper two thirds with those before: these are added once, and a choice costs one addition a trial
+ * and two rows to read instead of six (17 → 9 ns a trial). A choice and its complement may take turns: each has a memory of its own.
  */
 export function halfSharpes(sums: BlockSums, riskFreePerBar: number): HalfSharpes {
   const { trials, blocks, starts, shift } = sums;
@@ -21,23 +25,37 @@ export function halfSharpes(sums: BlockSums, riskFreePerBar: number): HalfSharpe
   const squareOf = groups.map((size, g) => subsetSums(sums.squares, trials, { first: g * third, size }));
   const less = shift.map((value) => value - riskFreePerBar); // what the mean of r − shift lacks of the mean excess
   const slack = 1e-9 * Math.abs(riskFreePerBar);
-  const [size0 = 0, size1 = 0, size2 = 0] = groups;
-  const row = (mask: number, first: number, size: number): number => ((mask >>> first) & ((1 << size) - 1)) * trials;
+  const [size0 = 0, size1 = 0] = groups;
+  const uppers = [0, 1].map((): Upper => ({ mask: -1, sum: new Float64Array(trials), squares: new Float64Array(trials) }));
   return (mask, out) => {
-    const [x, y, z] = [row(mask, 0, size0), row(mask, third, size1), row(mask, 2 * third, size2)];
-    sharpesOf({ sumOf, squareOf, x, y, z, n: rowsIn(starts, mask), less, slack, out });
+    const upper = uppers[mask >>> (blocks - 1)]!; // of a choice and its complement one has the last block
+    const upperMask = mask >>> size0;
+    if (upper.mask !== upperMask) {
+      const [y, z] = [(upperMask & ((1 << size1) - 1)) * trials, (upperMask >>> size1) * trials];
+      addRows(sumOf, y, z, upper.sum);
+      addRows(squareOf, y, z, upper.squares);
+      upper.mask = upperMask;
+    }
+    const x = (mask & ((1 << size0) - 1)) * trials;
+    sharpesOf({ sums: sumOf[0]!, squares: squareOf[0]!, x, upper, n: rowsIn(starts, mask), less, slack, out });
     for (const { trial, flatBlocks } of flat) if ((mask & ~flatBlocks) === 0 && isFlatOn(sums, trial, mask)) out[trial] = NO_SHARPE;
     return largest(out, trials);
   };
 }
 
+/** Sums over the chosen blocks of the upper two thirds. */
+interface Upper {
+  mask: number;
+  readonly sum: Float64Array;
+  readonly squares: Float64Array;
+}
+
 interface Half {
-  readonly sumOf: readonly Float64Array[];
-  readonly squareOf: readonly Float64Array[];
-  /** Where the rows of the mask's three parts begin. */
+  /** Of the subsets of the lowest third; that of the mask begins at x. */
+  readonly sums: Float64Array;
+  readonly squares: Float64Array;
   readonly x: number;
-  readonly y: number;
-  readonly z: number;
+  readonly upper: Upper;
   readonly n: number;
   readonly less: Float64Array;
   /** A mean this near to the risk-free rate ties with it (E11). */
@@ -45,26 +63,30 @@ interface Half {
   readonly out: Float64Array;
 }
 
-/** (mean − rf)/std, ddof 1, from sums: a division and a root a trial. */
-function sharpesOf({ sumOf, squareOf, x, y, z, n, less, slack, out }: Half): void {
-  const a = sumOf[0]!;
-  const b = sumOf[1]!;
-  const c = sumOf[2]!;
-  const p = squareOf[0]!;
-  const q = squareOf[1]!;
-  const r = squareOf[2]!;
+/** ((mean − rf)/std)², ddof 1, with the sign of the excess, from sums: one division a trial. */
+function sharpesOf({ sums, squares, x, upper, n, less, slack, out }: Half): void {
+  const upperSum = upper.sum;
+  const upperSquares = upper.squares;
   const trials = less.length;
   const share = 1 / n;
   const degrees = 1 / (n - 1);
   for (let i = 0; i < trials; i++) {
-    const sum = a[x + i]! + b[y + i]! + c[z + i]!;
-    const squares = p[x + i]! + q[y + i]! + r[z + i]!;
+    const sum = sums[x + i]! + upperSum[i]!;
     const mean = sum * share;
     let excess = mean + less[i]!;
     if (Math.abs(excess) <= slack) excess = 0;
-    const sharpe = excess / Math.sqrt((squares - sum * mean) * degrees);
-    out[i] = Math.abs(sharpe) < 1e300 ? sharpe : NO_SHARPE;
+    const variance = (squares[x + i]! + upperSquares[i]! - sum * mean) * degrees;
+    const square = (excess * Math.abs(excess)) / variance;
+    out[i] = square;
+    if (!(variance > 0 && Math.abs(square) < 1e300)) out[i] = NO_SHARPE; // as `? :` it boxed a number a trial: 5 ns
   }
+}
+
+/** The rows of two subsets, added. */
+function addRows(tables: readonly Float64Array[], y: number, z: number, out: Float64Array): void {
+  const middle = tables[1]!;
+  const upper = tables[2]!;
+  for (let i = 0; i < out.length; i++) out[i] = middle[y + i]! + upper[z + i]!;
 }
 
 function largest(values: Float64Array, count: number): number {

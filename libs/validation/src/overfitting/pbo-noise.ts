@@ -24,12 +24,12 @@ const PAUSE = 250_000;
  * One matrix by itself, so that matrices can be made anywhere and in any order. Yields the share done where a caller may pause.
  */
 export function* pboOfNoise({ seed, trials, bars, blocks }: NoiseShape, matrix: number): Generator<number, number, void> {
-  const { normal } = randomStream(seed, 'pbo_noise', matrix);
+  const { normals } = randomStream(seed, 'pbo_noise', matrix);
   const column = new Float64Array(bars);
   const sums = blockSums({ bars, blocks, trials });
   const stride = Math.max(1, Math.floor(PAUSE / bars));
   for (let trial = 0; trial < trials; trial++) {
-    for (let i = 0; i < bars; i++) column[i] = normal();
+    normals(column);
     putTrial(sums, trial, column);
     if (trial % stride === stride - 1) yield (0.5 * trial) / trials;
   }
