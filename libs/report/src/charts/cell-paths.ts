@@ -18,6 +18,15 @@ export function cellRuns({ columns, rows }: CellShape, wanted: (cell: number) =>
   return data;
 }
 
+/** The cells that are wanted as one path, a square for each. */
+export function cellSquares({ columns, rows }: CellShape, wanted: (cell: number) => boolean): string {
+  let data = '';
+  for (let cell = 0; cell < columns * rows; cell++) {
+    if (wanted(cell)) data += `M${cell % columns} ${rows - 1 - Math.floor(cell / columns)}h1v1h-1z`;
+  }
+  return data;
+}
+
 /** The border of a set of cells: a line wherever one side belongs and the other does not. */
 export function cellOutline({ columns, rows }: CellShape, cells: ReadonlySet<number>): string {
   const has = (column: number, y: number): boolean =>

@@ -1,6 +1,6 @@
 import { html, type Markup, trusted } from '../html.js';
 import { CLASSES } from '../statistics/colour-classes.js';
-import { cellOutline, cellRuns } from './cell-paths.js';
+import { cellOutline, cellRuns, cellSquares } from './cell-paths.js';
 
 /** The axis along which cells stand: its values as text. */
 export interface CellAxis {
@@ -15,9 +15,12 @@ interface HeatMap {
   readonly up: CellAxis;
   /** By cell, row by row from the bottom: 0 for one without a value, else 1 (poor) to CLASSES (good). */
   readonly classes: Uint8Array;
+  /** The cell of the best; below 0 where there is none. */
   readonly best: number;
   /** Cells to outline. */
   readonly outlined: ReadonlySet<number>;
+  /** Whether a cell's value is still to come: it is drawn as a tile, which the page gives a colour. */
+  readonly isPending?: (cell: number) => boolean;
   /** A cell's value in few digits: written into it where there is room, else told when it is pointed at. */
   readonly textOf: (cell: number) => string;
 }
@@ -29,7 +32,7 @@ const MOST_CELL = 34;
 const FOOT = 40;
 
 /** Coloured cells over two axes: one path a colour, however many cells there are. */
-export function heatMap({ label, across, up, classes, best, outlined, textOf }: HeatMap): Markup {
+export function heatMap({ label, across, up, classes, best, outlined, isPending, textOf }: HeatMap): Markup {
   const columns = across.labels.length;
   const rows = up.labels.length;
   const cell = Math.min(MOST_CELL, Math.max(LEAST_CELL, MOST_HEIGHT / rows));
@@ -38,9 +41,10 @@ export function heatMap({ label, across, up, classes, best, outlined, textOf }: 
   const paths = Array.from({ length: CLASSES }, (_, i) => cellRuns(shape, (at) => classes[at] === i + 1)).map((data, i) =>
     data === '' ? null : html`<path class="h${i + 1}" d="${trusted(data)}" />`,
   );
+  const pending = isPending && html`<path class="pending" d="${trusted(cellSquares(shape, isPending))}" />`;
   const edge = trusted(cellOutline(shape, outlined));
   const inner = html`<svg class="cells" width="100%" height="${height}" viewBox="0 0 ${columns} ${rows}" preserveAspectRatio="none">
-    ${paths}
+    ${pending}${paths}
     <path class="halo" d="${edge}" />
     <path class="plateau" d="${edge}" />
   </svg>`;
@@ -53,7 +57,8 @@ export function heatMap({ label, across, up, classes, best, outlined, textOf }: 
     const { x, y } = place(at);
     return html`<text class="${classes[at]! >= 7 ? 'on' : 'off'}" x="${x}" y="${y}" dy=".34em">${textOf(at)}</text>`;
   });
-  const { x, y } = place(best);
+  const radius = Math.min(7, Math.max(4, cell * 0.28)).toFixed(1);
+  const dot = best < 0 ? null : html`<circle class="best" cx="${place(best).x}" cy="${place(best).y}" r="${radius}" />`;
   return html`<svg
     class="plot map"
     role="img"
@@ -69,7 +74,7 @@ export function heatMap({ label, across, up, classes, best, outlined, textOf }: 
     <rect class="nothing" width="100%" height="${height}" />
     ${inner}
     <g class="${columns <= 6 ? 'written' : 'written wide'}">${written}</g>
-    <circle class="best" cx="${x}" cy="${y}" r="${Math.min(7, Math.max(4, cell * 0.28)).toFixed(1)}" />
+    ${dot}
     ${upNames(up, height)}${acrossNames(across, { height, most: 16, className: 'wide' })}${acrossNames(across, { height, most: 6, className: 'narrow' })}
     <text class="axis" x="50%" y="${height + 34}" text-anchor="middle">${across.name}</text>
   </svg>`;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { htmlProblems } from '../testing/html-problems.js';
-import { cellOutline, cellRuns } from './cell-paths.js';
+import { cellOutline, cellRuns, cellSquares } from './cell-paths.js';
 import { heatMap } from './heat-map.js';
 import { profileChart } from './profile-chart.js';
 import { scatterPlot } from './scatter-plot.js';
@@ -11,6 +11,10 @@ describe('paths of cells', () => {
   test('join neighbours of a row; the first row is at the bottom', () => {
     expect(cellRuns(SHAPE, (cell) => cell < 2 || cell === 5)).toBe('M2 0h1v1h-1zM0 1h2v1h-2z');
     expect(cellRuns(SHAPE, () => false)).toBe('');
+  });
+
+  test('are a square for each where they stay apart', () => {
+    expect(cellSquares(SHAPE, (cell) => cell < 2 || cell === 5)).toBe('M0 1h1v1h-1zM1 1h1v1h-1zM2 0h1v1h-1z');
   });
 
   test('outline a set where it ends, edges of the map included', () => {
@@ -38,6 +42,16 @@ describe('heat map', () => {
     expect(small.match(/<path class="h\d"/g)).toEqual(['<path class="h3"', '<path class="h7"', '<path class="h9"']);
     expect([...small.matchAll(/>(v\d)</g)].map(([, text]) => text)).toEqual(['v2', 'v3']);
     expect(small).toContain('<circle class="best" cx="75%"');
+  });
+
+  test('that is not known yet has a tile for each cell to come, and no best', () => {
+    const axis = { name: 'fast', labels: ['1', '2'] };
+    const isPending = (cell: number): boolean => cell > 1;
+    const part = { label: 'A map', across: axis, up: axis, best: -1, outlined: new Set<number>(), textOf: String, isPending };
+    const chart = heatMap({ ...part, classes: Uint8Array.of(0, 5, 0, 0) }).markup;
+    expect(htmlProblems(chart)).toEqual([]);
+    expect(chart).toContain('<path class="pending" d="M0 0h1v1h-1zM1 0h1v1h-1z" />');
+    expect(chart).not.toMatch(/<circle|NaN/);
   });
 
   test('of 10,000 cells without order stays below 250 kB', () => {
