@@ -18,3 +18,10 @@ export const SMALL_SWEEP = {
   objective: 'sharpe',
   overfitting: { samples: 100 },
 };
+
+/** 150 combinations that take long enough to be watched. */
+export const LONG_SWEEP = {
+  base: { ...SMALL_RUN, timeframe: '1m', end: '2024-01-01', validation: {} },
+  grid: { fast: '5:33:2', slow: '40:130:10' },
+  objective: 'sharpe',
+};

@@ -1,16 +1,5 @@
 import type { MetricId } from '@projecta/client';
-import {
-  colourClasses,
-  contractOf,
-  formatSignificant,
-  heatMap,
-  isFractionMetric,
-  plateauCells,
-  pointText,
-  profileChart,
-  statisticTick,
-  type SweepView,
-} from '@projecta/report';
+import { colourClasses, contractOf, heatMap, plateauCells, pointText, profileChart, statisticTick, type SweepView } from '@projecta/report';
 import { useMemo, useState } from 'preact/hooks';
 import type { CompletedSweep } from '../sweep/completed-sweep.js';
 import { pointAt, type Trials } from '../trials/trials.js';
@@ -18,7 +7,9 @@ import { tiledCells } from './cell-box.js';
 import { firstView } from './first-view.js';
 import { MapFigure } from './map-figure.js';
 import { markedCell, planeOf, type View } from './plane.js';
+import { planeTitle } from './plane-title.js';
 import type { SearchSpace } from './search-space.js';
+import { shortText } from './short-text.js';
 import { ViewPickers } from './view-pickers.js';
 
 interface Props {
@@ -41,7 +32,7 @@ export function GridMap({ sweep, trials, view, space, metric }: Props) {
   const plateau = useMemo(() => plateauRows(view), [view]);
   const across = space.axes[looked.across]!;
   const up = looked.up === undefined ? undefined : space.axes[looked.up]!;
-  const title = `${contractOf(metric).title} ${up ? `over ${across.name} (across) and ${up.name} (up)` : `along ${across.name}`}`;
+  const title = planeTitle(metric, across, up);
   const chart = useMemo(() => {
     if (best < 0 || !classes) return undefined;
     const column = Float64Array.from(plane.trials, (row) => (row < 0 ? NaN : values[row]!));
@@ -100,9 +91,4 @@ function Note({ sweep, trials, best }: { readonly sweep: CompletedSweep; readonl
 function plateauRows({ grid, result }: SweepView): ReadonlySet<number> {
   if (grid === null || result.best.value === null) return new Set();
   return new Set(plateauCells(grid, result).cells.map((cell) => grid.rows[cell]!));
-}
-
-function shortText(metric: MetricId): (value: number) => string {
-  const factor = isFractionMetric(metric, contractOf(metric).unit) ? 100 : 1;
-  return (value) => formatSignificant(value * factor, 3);
 }

@@ -1,16 +1,20 @@
 import type { Sweep } from '@projecta/client';
 import { pathName } from '@projecta/report';
-import { useEffect, useReducer, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { useClient } from '../../api/client-context.js';
 import { type Refusal, refusalOf } from '../../api/refusal.js';
 import { Button } from '../../design/button.js';
 import { Refused } from '../../design/refused.js';
-import { NOT_BEGUN, type ProgressState } from '../../progress/progress-state.js';
+import type { ProgressState } from '../../progress/progress-state.js';
 import '../../progress/progress.css';
 import { StageList } from '../../progress/stage-list.js';
 import { allStages, shareDone, stageWords } from '../../progress/stages.js';
+import { LiveMap } from '../live/live-map.js';
+import { liveSpace } from '../live/live-space.js';
+import { useToldTrials } from '../live/use-told-trials.js';
 import { axisKeys } from '../search/search-draft.js';
-import { afterSweepEvent, sweepStages } from './sweep-progress.js';
+import { sweepStages } from './sweep-progress.js';
+import { useSweepProgress } from './use-sweep-progress.js';
 
 interface Props {
   readonly sweep: Sweep;
@@ -18,10 +22,12 @@ interface Props {
   readonly onEnd: () => void;
 }
 
-/** A sweep that goes on: a bar, its stages in words, and a way to stop it. */
+/** A sweep that goes on: a bar, its stages in words, a way to stop it, and its map as far as it is known. */
 export function LiveSweep({ sweep, onEnd }: Props) {
   const client = useClient();
-  const { progress, refusal } = useSweepProgress(sweep.sweep_hash, onEnd);
+  const live = useMemo(() => liveSpace(sweep.sweep), [sweep.sweep_hash]);
+  const { told, hear } = useToldTrials(live?.trials.rows ?? 0);
+  const { progress, refusal } = useSweepProgress(sweep.sweep_hash, { onEvent: live ? hear : () => undefined, onEnd });
   const [isCancelling, setCancelling] = useState(false);
   const [refused, setRefused] = useState<Refusal>();
   const cancel = (): void => {
@@ -35,21 +41,25 @@ export function LiveSweep({ sweep, onEnd }: Props) {
   const share = progress.status === 'completed' ? 1 : shareDone(stages, progress.stages, sweep.progress);
   const trouble = refusal ?? refused;
   return (
-    <section class="progress stack" aria-labelledby="progress-title">
-      <div class="progress-head">
-        <h1 id="progress-title">{titleOf(sweep)}</h1>
-        <Button onClick={cancel} disabled={isCancelling || progress.status === 'completed'}>
-          {isCancelling ? 'Cancelling …' : 'Cancel the sweep'}
-        </Button>
-      </div>
-      <progress value={share} max={1} aria-label="Share of the sweep that is done" />
-      <p role="status">{isCancelling ? 'Cancelling: the sweep stops where it is' : inWords(progress)} …</p>
-      {trouble && <Refused title="The sweep cannot be followed" refusal={trouble} again={onEnd} />}
-      <StageList stages={stages} met={progress.stages} />
-      <p class="soft">
-        You may leave or reload this page: the sweep goes on, and its address stays. The map is drawn once all combinations have run.
-      </p>
-    </section>
+    <div class="stack">
+      <section class="progress stack" aria-labelledby="progress-title">
+        <div class="progress-head">
+          <h1 id="progress-title">{titleOf(sweep)}</h1>
+          <Button onClick={cancel} disabled={isCancelling || progress.status === 'completed'}>
+            {isCancelling ? 'Cancelling …' : 'Cancel the sweep'}
+          </Button>
+        </div>
+        <progress value={share} max={1} aria-label="Share of the sweep that is done" />
+        <p role="status">{isCancelling ? 'Cancelling: the sweep stops where it is' : inWords(progress)} …</p>
+        {trouble && <Refused title="The sweep cannot be followed" refusal={trouble} again={onEnd} />}
+        <StageList stages={stages} met={progress.stages} />
+        <p class="soft">
+          You may leave or reload this page: the sweep goes on, and its address stays.
+          {!live && ' The map is drawn once all combinations have run.'}
+        </p>
+      </section>
+      {live && <LiveMap {...live} metric={sweep.sweep.objective} told={told} />}
+    </div>
   );
 }
 
@@ -59,27 +69,6 @@ export function titleOf({ sweep, symbol, timeframe }: Sweep): string {
     .map(pathName)
     .join(', ');
   return `${sweep.base.strategy.name} on ${symbol} ${timeframe} over ${names}`;
-}
-
-function useSweepProgress(
-  sweep_hash: string,
-  onEnd: () => void,
-): { readonly progress: ProgressState; readonly refusal: Refusal | undefined } {
-  const client = useClient();
-  const [progress, tell] = useReducer(afterSweepEvent, NOT_BEGUN);
-  const [refusal, setRefusal] = useState<Refusal>();
-  useEffect(() => {
-    const abort = new AbortController();
-    const follow = async (): Promise<void> => {
-      for await (const event of client.sweeps.events(sweep_hash, { signal: abort.signal })) tell(event);
-    };
-    follow().then(
-      () => abort.signal.aborted || onEnd(),
-      (error: unknown) => abort.signal.aborted || setRefusal(refusalOf(error)),
-    );
-    return () => abort.abort();
-  }, [sweep_hash]);
-  return { progress, refusal };
 }
 
 function inWords({ status, stages }: ProgressState): string {

@@ -2,6 +2,7 @@ import { contractOf, formatStatistic, paramText, pathName } from '@projecta/repo
 import type { MetricId } from '@projecta/client';
 import { Button } from '../../design/button.js';
 import { Hash } from '../../design/hash.js';
+import { Fact } from './fact.js';
 import { metricAt, pointAt, type Trials } from './trials.js';
 import type { Opening } from './use-open-trial.js';
 
@@ -49,14 +50,5 @@ export function TrialFacts({ trials, row, metrics, isBest, opening, onOpen }: Pr
         </p>
       )}
     </aside>
-  );
-}
-
-function Fact({ name, text }: { readonly name: string; readonly text: string }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{text}</dd>
-    </>
   );
 }
