@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Passed, failed and skipped tests over `FOLDER/*​/*​/jest.json`. */
+// Passed, failed and skipped tests over the jest.json two folders below a folder.
 export function sumTests(folder) {
   const total = { passed: 0, failed: 0, skipped: 0 };
   for (const kind of existsSync(folder) ? readdirSync(folder) : []) {
