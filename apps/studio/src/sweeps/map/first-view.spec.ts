@@ -29,6 +29,10 @@ describe('what is looked at first', () => {
     const { space, trials, objective } = full({ a: [false, true], b: [1, 2], c: [1, 2] }, (a) => 100 * a);
     expect(firstView(space, trials, { objective, best: 4 })).toEqual({ across: 2, up: 1, held: [1, 0, 0] });
   });
+  test('is the axes with most values while no value is known', () => {
+    const { space, trials, objective } = full({ a: [1, 2], b: [1, 2, 3], c: [1, 2, 3, 4] }, () => NaN);
+    expect(firstView(space, trials, { objective, best: 13 })).toEqual({ across: 2, up: 1, held: [1, 0, 1] });
+  });
   test('is a line where one axis varies', () => {
     const { space, trials, objective } = full({ a: [1, 2, 3] }, (a) => a);
     expect(firstView(space, trials, { objective, best: 2 })).toEqual({ across: 0, up: undefined, held: [2] });
