@@ -39,6 +39,14 @@ describe('the page', () => {
     }
   });
 
+  test('a tile tells title, formula, unit and source of its metric, as the contract has them', () => {
+    const tile = /<span class="tip" role="tooltip" id="tile-total_return">(.*?)<\/span>\s*<\/dd>/s.exec(page)?.[1];
+    for (const id of ['total_return', 'buy_and_hold_return']) {
+      const { title, formula, unit, source } = METRICS.find((contract) => contract.id === id)!;
+      for (const words of [title, formula, `${unit} · ${source}`]) expect(tile).toContain(escapeHtml(words));
+    }
+  });
+
   test('loads nothing and forbids loading', () => {
     expect(page).toContain("default-src 'none'");
     expect(page).not.toMatch(/https?:|url\(|@import|<(img|iframe|object|embed|base)\b/i);

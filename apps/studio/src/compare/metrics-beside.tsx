@@ -37,10 +37,10 @@ export function MetricsBeside({ comparison: { runs, metrics } }: { readonly comp
           <tbody>
             {metrics.map(({ id, title, values, lower_is_better }) => {
               const best = NO_CONTEST.has(id) ? new Set<number>() : bestOf(values, lower_is_better);
-              const { unit, formula } = contractOf(id);
+              const { unit, formula, source } = contractOf(id);
               return (
                 <tr key={id}>
-                  <th scope="row" title={formula}>
+                  <th scope="row" title={`${formula} (${unit}). ${source}.`}>
                     {title}
                   </th>
                   {values.map((value, i) => (

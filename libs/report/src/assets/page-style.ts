@@ -43,7 +43,8 @@ header{padding-top:26px}
 .tile dd>span{display:block;overflow-wrap:anywhere;font-size:12.5px;color:var(--soft);line-height:1.4}
 .tile .tip{display:none;position:absolute;z-index:5;left:-1px;top:calc(100% + 6px);width:290px;padding:8px 12px 10px;background:var(--ink);color:var(--paper);border-radius:7px;font-size:13px}
 .tip>span{display:block;margin-top:3px}
-.tip strong{display:block}
+.tip strong,.tip small{display:block}
+.tip small{color:inherit;font-size:12px}
 .tile:nth-child(n+4) .tip{left:auto;right:-1px}
 .tile:hover .tip,.tile:focus .tip{display:block}
 .gain{color:var(--blue)}

@@ -5,7 +5,8 @@ import { formatMetric } from '../format/format-metric.js';
 import { NO_VALUE } from '../format/format-number.js';
 import type { Markup } from '../html.js';
 import { contractOf } from '../metric-contracts.js';
-import { definition, type Tile, tileRow } from './tile.js';
+import { metricDefinition } from './metric-definition.js';
+import { type Tile, tileRow } from './tile.js';
 
 /** What headline numbers are of. */
 export interface Measured {
@@ -43,7 +44,7 @@ function tileOf({ id, name, beside, note = '' }: Headline, { run }: Measured): T
   const metrics = beside === undefined ? [id] : [id, beside[1]];
   return {
     ...{ id, name, value, under: value === NO_VALUE ? reason : under, tone: tone(id, run.metrics[id]) },
-    tip: metrics.map((metric) => definition(contractOf(metric).title, contractOf(metric).formula)),
+    tip: metrics.map(metricDefinition),
   };
 }
 

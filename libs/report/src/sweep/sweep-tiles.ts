@@ -2,7 +2,7 @@ import { formatNumber, NO_VALUE } from '../format/format-number.js';
 import { formatMetric } from '../format/format-metric.js';
 import { formatPercent } from '../format/format-percent.js';
 import type { Markup } from '../html.js';
-import { contractOf } from '../metric-contracts.js';
+import { metricDefinition } from '../sections/metric-definition.js';
 import { definition, type Tile, tileRow } from '../sections/tile.js';
 import { pointText, type SweepView } from './sweep-view.js';
 
@@ -19,30 +19,34 @@ function tried({ result }: SweepView): Tile {
 }
 
 function best({ result, objective, valueText }: SweepView): Tile {
-  const { title, formula } = contractOf(result.objective);
   const { value, params } = result.best;
-  return { id: 'best', name: `Best ${objective}`, value: valueText(value), under: pointText(params), tip: definition(title, formula) };
+  return {
+    id: 'best',
+    name: `Best ${objective}`,
+    value: valueText(value),
+    under: pointText(params),
+    tip: metricDefinition(result.objective),
+  };
 }
 
 function around({ result, plateau, valueText }: SweepView): Tile[] {
   if (plateau === null) {
     const { total_return, buy_and_hold_return, max_drawdown } = result.best.metrics;
     const hold = `buy and hold ${formatMetric('buy_and_hold_return', 'fraction', buy_and_hold_return)}`;
-    const of = (id: 'total_return' | 'max_drawdown') => definition(contractOf(id).title, contractOf(id).formula);
     return [
       {
         id: 'return',
         name: 'Its total return',
         value: formatMetric('total_return', 'fraction', total_return),
         under: hold,
-        tip: of('total_return'),
+        tip: metricDefinition('total_return'),
       },
       {
         id: 'drawdown',
         name: 'Its max drawdown',
         value: formatMetric('max_drawdown', 'fraction', max_drawdown),
         under: '',
-        tip: of('max_drawdown'),
+        tip: metricDefinition('max_drawdown'),
       },
     ];
   }
@@ -81,7 +85,7 @@ function judgement({ result }: SweepView): Tile[] {
         name: 'Its trades',
         value: trades === null ? NO_VALUE : formatNumber(trades, 0),
         under: won,
-        tip: definition(contractOf('trades').title, contractOf('trades').formula),
+        tip: metricDefinition('trades'),
       },
       {
         id: 'judged',
