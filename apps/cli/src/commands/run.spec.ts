@@ -117,6 +117,8 @@ describe('projecta run --plugin', () => {
     const replayed = await inProcess(['verify', join(folder.path, 'plugged'), '--replay'], { PROJECTA_HOME: folder.path });
     expect(replayed.code).toBe(2);
     expect(replayed.stdout).toContain('Replay: plugins_missing.');
+    const file = sha256Hex(readFileSync(plugin)).slice(0, 12);
+    expect(replayed.stdout).toContain(`made with strategy quiet_breakout 1.0.0 (file ${file}), which is not loaded here.`);
   });
   test('is exit 2 for a file that exports nothing of use, exit 1 for one that looks ahead or throws', async () => {
     const strategy = (name: string, body: string): string =>

@@ -1,11 +1,11 @@
 import { Button } from '../design/button.js';
-import { Refused } from '../design/refused.js';
 import type { CompletedRun } from '../result/completed-run.js';
 import './proof.css';
 import { ProofProgress } from './proof-progress.js';
 import { ProofTable } from './proof-table.js';
 import { proofVerdict } from './proof-state.js';
 import { ServerCheck } from './server-check.js';
+import { Unproved } from './unproved.js';
 import { useProof } from './use-proof.js';
 
 /** Proves a run twice: here, by computing it again with the same engine, and in the service, by its own check. */
@@ -29,7 +29,7 @@ function NotHere({ run: { plugins } }: { readonly run: CompletedRun }) {
   return (
     <p class="notice">
       This run uses {plugins.map(({ name, version }) => `${name} ${version}`).join(', ')}, which is code that this page does not have, so
-      the browser cannot compute it. The service can: see its own check.
+      the browser cannot compute it. The service can, where that code is loaded: see its own check.
     </p>
   );
 }
@@ -57,15 +57,7 @@ function Here({ run }: { readonly run: CompletedRun }) {
           {verdict.text}
         </p>
       )}
-      {state.outcome?.kind === 'data_changed' && (
-        <p class="notice bad" role="alert">
-          The candles that the service has now are others than those of the run: their data_hash is {state.outcome.data_hash.slice(0, 12)},
-          the run’s is {data_hash.slice(0, 12)}. That says nothing against the run; put its candles back to compute it again.
-        </p>
-      )}
-      {state.outcome?.kind === 'refused' && (
-        <Refused title="The run could not be computed here" refusal={state.outcome.refusal} again={begin} />
-      )}
+      <Unproved outcome={state.outcome} data_hash={data_hash} again={begin} />
       <ProofTable manifest={manifest} proofs={state.artifacts} isRunning={isRunning} />
     </>
   );

@@ -1,5 +1,5 @@
 import { compareReplay, type Manifest, type ReplayDifference } from '@projecta/artifacts';
-import type { Progress } from '@projecta/engine';
+import type { Progress, RunIdentity } from '@projecta/engine';
 import { ProjectaError } from '@projecta/errors';
 import { canonicalJson, type JsonValue, parseJson } from '@projecta/hashing';
 import type { RunKind } from '@projecta/persistence';
@@ -37,7 +37,7 @@ export async function replay(run: Replayable, request: RunRequest, { crew, hasPl
   const kind = kindOf(run.identity);
   const plugins = pluginsOf(run.identity);
   if (plugins !== '[]' && !hasPlugins) {
-    const message = `The ${kind} was made with plug-ins: ${plugins}. Load their files: --plugin, or PROJECTA_PLUGINS.`;
+    const message = `The ${kind} was made with ${pluginWords(run.identity)}, which is not loaded here. Load the file it is in (--plugin, or PROJECTA_PLUGINS) and verify again.`;
     return { status: 'plugins_missing', message, differences: [] };
   }
   let computed: Computed;
@@ -53,9 +53,9 @@ export async function replay(run: Replayable, request: RunRequest, { crew, hasPl
     const message = `The candles from ${computed.candlesFrom} are not those of the ${kind}: their data_hash is ${computed.manifest.data_hash}, the ${kind}'s is ${run.manifest.data_hash}.`;
     return { status: 'data_changed', message, differences: [] };
   }
-  const again = pluginsOf(identityOf(computed));
-  if (plugins !== again) {
-    const message = `The plug-ins are not those of the ${kind}: it has ${plugins}, the replay ${again}.`;
+  const again = identityOf(computed);
+  if (plugins !== pluginsOf(again)) {
+    const message = `The plug-ins are not those of the ${kind}: it has ${pluginWords(run.identity)}, the replay ${pluginWords(again)}.`;
     return { status: 'plugins_changed', message, differences: [] };
   }
   const { same, differences } = compareReplay(run.manifest, computed.manifest);
@@ -74,4 +74,14 @@ function identityOf({ artifacts }: Computed): JsonValue {
 
 function pluginsOf(identity: JsonValue): string {
   return canonicalJson((identity as { readonly plugins: JsonValue }).plugins);
+}
+
+/** `strategy mine 1.2.3 (file 15567fe75dc8)`, by the first digits of the file's SHA-256. */
+function pluginWords(identity: JsonValue): string {
+  const { plugins } = identity as unknown as Pick<RunIdentity, 'plugins'>;
+  const words = plugins.map(({ kind, name, version, digest }) => {
+    const file = digest === null ? '' : ` (file ${digest.slice(0, 12)})`;
+    return `${kind.replaceAll('_', ' ')} ${name} ${version}${file}`;
+  });
+  return words.join(', ') || 'none';
 }
