@@ -68,7 +68,7 @@ export function RunDesk({ forms, dataSets, worked, change }: RunDeskProps) {
   });
   return (
     <DeskContext.Provider value={desk}>
-      <header class="run-head">
+      <header class="desk-head">
         <h1>Run a backtest</h1>
         <PresetBar draft={draft} preset={preset} change={change} />
       </header>
