@@ -1,4 +1,4 @@
-// Prints line coverage by project, from what the last test run left.
+// Prints line coverage by project, from what `nx run-many -t coverage` left.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
