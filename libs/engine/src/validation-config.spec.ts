@@ -31,6 +31,12 @@ describe('what is refused before anything runs', () => {
     expect(grid({ 'seed.x': [1], 'validation.permutation.trials': [3] }).map(({ code }) => code)).toEqual(['UNKNOWN_KEY', 'UNKNOWN_KEY']);
     expect(grid({ 'risk.stop_loss': [0.1], 'execution.fee_bps': [1], 'strategy.params.slow': [20] })).toEqual([]);
   });
+  test('a value of a grid that its parameter can never have; one out of range is a point to skip', () => {
+    expect(grid({ 'strategy.params.slow': [20, 'x'], long_only: [true, 1], fast: [0, 3] })).toEqual([
+      expect.objectContaining({ path: '/validation/walk_forward/grid/strategy.params.slow/1', code: 'WRONG_TYPE' }),
+      expect.objectContaining({ path: '/validation/walk_forward/grid/long_only/1', code: 'WRONG_TYPE' }),
+    ]);
+  });
   test('one parameter under two names', () => {
     for (const twice of [
       { fast: [3], short_window: [3] },
