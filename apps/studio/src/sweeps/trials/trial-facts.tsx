@@ -1,4 +1,4 @@
-import { contractOf, formatStatistic, paramText, pathName } from '@projecta/report';
+import { contractOf, formatNumber, formatStatistic, paramText, pathName } from '@projecta/report';
 import type { MetricId } from '@projecta/client';
 import { Button } from '../../design/button.js';
 import { Hash } from '../../design/hash.js';
@@ -28,7 +28,7 @@ export function TrialFacts({ trials, row, metrics, isBest, opening, onOpen }: Pr
   const isOpening = opening?.row === row && !opening.refusal;
   return (
     <aside class="trial-facts" aria-label="The trial">
-      <h3>{isBest ? 'The best trial' : `Trial ${trials.trial[row]!.toLocaleString('en')}`}</h3>
+      <h3>{isBest ? 'The best trial' : `Trial ${formatNumber(trials.trial[row]!, 0)}`}</h3>
       <dl class="facts">
         {Object.entries(pointAt(trials, row)).map(([path, value]) => (
           <Fact key={path} name={pathName(path)} text={paramText(value)} />
