@@ -52,7 +52,7 @@ export function LiveMap({ space, trials, metric, told: { values, hasEnded, count
     <section class="map-tab" aria-label="Map of the trials so far">
       <figure class="map-figure">
         <figcaption class="row spread">
-          <h3>{title}</h3>
+          <h2>{title}</h2>
           <div class="map-legend">
             <Drawn part={mapLegend({ valueText, result: { lower_is_better: lowerIsBetter } }, classes)} />
             <span class="map-key pending">still to come</span>
