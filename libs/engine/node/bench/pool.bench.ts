@@ -3,7 +3,9 @@ import { openTrialPool } from '../open-trial-pool.js';
 
 const START = Date.UTC(2022, 0, 1);
 const HOUR = 3_600_000;
-const ROUNDS = 5;
+const STARTS = 5;
+const TURNS = 2;
+const ROUNDS = 3;
 
 const span = (bars: number) => ({ symbol: 'TEST', timeframe: '1h', start: START, end: START + bars * HOUR });
 const strategy = { name: 'dual_sma', params: { fast: 5, slow: 60 } };
@@ -38,7 +40,7 @@ const median = (values: readonly number[]): number => [...values].sort((a, b) =>
 
 async function main(): Promise<void> {
   const starts: Spent[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let start = 0; start < STARTS; start++) {
     const pool = openTrialPool({ workers: 2 });
     starts.push(await spent(() => pool.ready));
     await pool.end();
@@ -46,22 +48,21 @@ async function main(): Promise<void> {
   console.log(
     `\n### trial pool\n\nTwo workers are ready after ${median(starts.map(({ wall }) => wall)).toFixed(2)} s; nobody waits for them.\n`,
   );
-  console.log('| work | alone, s | 1 worker, s | 2 workers, s | 1 : 2 | CPU 2 : 1 |\n|---|---:|---:|---:|---:|---:|');
+  console.log('| work | alone, s | 1 worker, s | 2 workers, s | 1 : 2 | alone : 2 | CPU 2 : 1 |\n|---|---:|---:|---:|---:|---:|---:|');
   const pools = [1, 2].map((workers) => openTrialPool({ workers }));
   await Promise.all(pools.map(({ ready }) => ready));
   for (const [name, work] of Object.entries(WORK)) {
-    const rounds: Spent[][] = [];
-    // interleaved, so that a busy moment meets all of them; the first round warms up
-    for (let round = 0; round <= ROUNDS; round++) {
-      const row: Spent[] = [];
-      for (const pool of [undefined, ...pools]) row.push(await spent(() => work(pool)));
-      if (round > 0) rounds.push(row);
+    const all: Spent[][] = [[], [], []];
+    // In turns, so that a busy moment meets all of them; several runs a turn, since V8 throws the code of idle threads away and the first one warms up.
+    for (let turn = 0; turn < TURNS; turn++) {
+      for (const [i, pool] of [undefined, ...pools].entries()) {
+        await work(pool);
+        for (let round = 0; round < ROUNDS; round++) all[i]!.push(await spent(() => work(pool)));
+      }
     }
-    const of = (read: (row: readonly Spent[]) => number): string => median(rounds.map(read)).toFixed(2);
-    const walls = [0, 1, 2].map((i) => of((row) => row[i]!.wall));
-    console.log(
-      `| ${name} | ${walls.join(' | ')} | ${of(([, one, two]) => one!.wall / two!.wall)} | ${of(([, one, two]) => two!.cpu / one!.cpu)} |`,
-    );
+    const [alone, one, two] = all.map((runs) => ({ wall: median(runs.map(({ wall }) => wall)), cpu: median(runs.map(({ cpu }) => cpu)) }));
+    const figures = [alone!.wall, one!.wall, two!.wall, one!.wall / two!.wall, alone!.wall / two!.wall, two!.cpu / one!.cpu];
+    console.log(`| ${name} | ${figures.map((figure) => figure.toFixed(2)).join(' | ')} |`);
   }
   await Promise.all(pools.map((pool) => pool.end()));
 }
