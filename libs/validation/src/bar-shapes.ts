@@ -1,17 +1,29 @@
 import type { Candles } from '@projecta/candles';
 
-/** Every bar's gap, open over the close before it (NaN for the first), and its shape: high, low, close and vwap over its open. */
+/** What a permutation of bars moves, prepared once a test: prices are divided here and multiplied in every trial. */
 export interface BarShapes {
+  /** Every bar's open over the close before it; NaN for the first. */
   readonly gap: Float64Array;
-  readonly high: Float64Array;
-  readonly low: Float64Array;
-  readonly close: Float64Array;
+  /** Every bar's shape: high, low and close over its open, and its volume (0 without); side by side, so that a bar is one cold read. */
+  readonly shape: Float64Array;
   readonly vwap?: Float64Array;
+  /** 0 … n − 1. */
+  readonly bars: Uint32Array;
+  /** Memory for the order of gaps and shapes in a trial, written anew by each. */
+  readonly gapOf: Uint32Array;
+  readonly shapeOf: Uint32Array;
 }
 
-/** Gaps and shapes of candles: what a permutation of their bars moves. Divided once a test, multiplied in every trial. */
-export function barShapes({ open, high, low, close, vwap }: Candles): BarShapes {
-  const overOpen = (column: Float64Array): Float64Array => column.map((price, t) => price / open[t]!);
-  const gap = open.map((price, t) => (t === 0 ? NaN : price / close[t - 1]!));
-  return { gap, high: overOpen(high), low: overOpen(low), close: overOpen(close), ...(vwap && { vwap: overOpen(vwap) }) };
+/** Numbers a shape. */
+export const SHAPE = 4;
+
+/** Gaps and shapes of candles. */
+export function barShapes({ open, high, low, close, volume, vwap }: Candles): BarShapes {
+  const n = open.length;
+  const gap = Float64Array.from(open, (price, t) => (t === 0 ? NaN : price / close[t - 1]!));
+  const shape = new Float64Array(SHAPE * n);
+  for (let t = 0; t < n; t++) shape.set([high[t]! / open[t]!, low[t]! / open[t]!, close[t]! / open[t]!, volume?.[t] ?? 0], SHAPE * t);
+  const bars = Uint32Array.from({ length: n }, (_, t) => t);
+  const averages = vwap && Float64Array.from(vwap, (price, t) => price / open[t]!);
+  return { gap, shape, ...(averages && { vwap: averages }), bars, gapOf: new Uint32Array(n), shapeOf: new Uint32Array(n) };
 }

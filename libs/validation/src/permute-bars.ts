@@ -1,7 +1,7 @@
 import type { Candles } from '@projecta/candles';
 import { inStretches } from '@projecta/numeric';
 import type { RandomStream } from '@projecta/random';
-import { type BarShapes, barShapes } from './bar-shapes.js';
+import { type BarShapes, barShapes, SHAPE } from './bar-shapes.js';
 
 export interface PermuteOptions {
   /** First bar that moves; default 1. */
@@ -26,73 +26,50 @@ export function permuteBars(
 ): Candles {
   const n = candles.ts.length;
   const first = Math.max(1, from);
-  const gapOf = shuffledBars(stream, first, n);
-  const shapeOf = shuffledBars(stream, first, n);
+  shuffleBars(shapes.gapOf, shapes.bars, stream, first);
+  shuffleBars(shapes.shapeOf, shapes.bars, stream, first);
 
-  const column = (unmoved: Float64Array): Float64Array => {
+  const column = (unmoved: Float64Array | undefined): Float64Array => {
     const made = allocate(n);
-    made.set(unmoved.subarray(0, first));
+    if (unmoved) made.set(unmoved.subarray(0, first));
     return made;
   };
   const open = column(candles.open);
   const high = column(candles.high);
   const low = column(candles.low);
   const close = column(candles.close);
-  const rebuilt = { open, high, low, close };
-  const order = { shapes, gapOf, shapeOf, first };
-  inStretches(first, n, (start, end) => rebuild(rebuilt, order, start, end));
-  const permuted: Candles = { ts: candles.ts, open, high, low, close };
-  return { ...permuted, ...volumeAndVwap(candles, permuted, { shapes, shapeOf, first, column }) };
+  const volume = column(candles.volume);
+  const rebuilt = { open, high, low, close, volume };
+  inStretches(first, n, (start, end) => rebuild(rebuilt, shapes, start, end));
+  const permuted: Candles = { ts: candles.ts, open, high, low, close, ...(candles.volume && { volume }) };
+  if (!candles.vwap) return permuted;
+  const vwap = column(candles.vwap);
+  for (let t = first; t < n; t++) vwap[t] = open[t]! * shapes.vwap![shapes.shapeOf[t]!]!;
+  return { ...permuted, vwap };
 }
 
-interface Order {
-  readonly shapes: BarShapes;
-  /** Which bar's gap, and which bar's shape, each bar from `first` on gets. */
-  readonly gapOf: Uint32Array;
-  readonly shapeOf: Uint32Array;
-  readonly first: number;
-}
-
-/** Makes the prices of bars [from, to) from the close before. */
+/** Makes bars [from, to) from the close before. */
 function rebuild(
-  { open, high, low, close }: Omit<Candles, 'ts'>,
-  { shapes, gapOf, shapeOf, first }: Order,
+  { open, high, low, close, volume }: Required<Omit<Candles, 'ts' | 'vwap'>>,
+  { gap, shape, gapOf, shapeOf }: BarShapes,
   from: number,
   to: number,
 ): void {
-  const { gap, high: highRatio, low: lowRatio, close: closeRatio } = shapes;
   let last = close[from - 1]!;
   for (let t = from; t < to; t++) {
-    const shape = shapeOf[t - first]!;
-    const price = last * gap[gapOf[t - first]!]!;
-    last = price * closeRatio[shape]!; // by the ratio: equal shapes give equal bars, and ties between prices stay ties
+    const at = SHAPE * shapeOf[t]!;
+    const price = last * gap[gapOf[t]!]!;
+    last = price * shape[at + 2]!; // by the ratio: equal shapes give equal bars, and ties between prices stay ties
     open[t] = price;
-    high[t] = price * highRatio[shape]!;
-    low[t] = price * lowRatio[shape]!;
+    high[t] = price * shape[at]!;
+    low[t] = price * shape[at + 1]!;
     close[t] = last;
+    volume[t] = shape[at + 3]!;
   }
 }
 
-/** The bars first … n−1 in random order. */
-function shuffledBars(stream: RandomStream, first: number, n: number): Uint32Array {
-  const bars = new Uint32Array(Math.max(0, n - first));
-  for (let k = 0; k < bars.length; k++) bars[k] = first + k;
-  stream.shuffle(bars);
-  return bars;
-}
-
-interface Moved {
-  readonly shapes: BarShapes;
-  readonly shapeOf: Uint32Array;
-  readonly first: number;
-  readonly column: (unmoved: Float64Array) => Float64Array;
-}
-
-/** The optional columns: volume travels with the shape of its bar, vwap is part of it. */
-function volumeAndVwap({ volume, vwap }: Candles, { open }: Candles, { shapes, shapeOf, first, column }: Moved): Partial<Candles> {
-  const volumes = volume && column(volume);
-  const averages = vwap && column(vwap);
-  if (volumes) for (let k = 0; k < shapeOf.length; k++) volumes[first + k] = volume[shapeOf[k]!]!;
-  if (averages) for (let k = 0; k < shapeOf.length; k++) averages[first + k] = open[first + k]! * shapes.vwap![shapeOf[k]!]!;
-  return { ...(volumes && { volume: volumes }), ...(averages && { vwap: averages }) };
+/** Puts the bars from `first` on in random order. */
+function shuffleBars(order: Uint32Array, bars: Uint32Array, stream: RandomStream, first: number): void {
+  order.set(bars);
+  if (first < order.length) stream.shuffle(order.subarray(first));
 }

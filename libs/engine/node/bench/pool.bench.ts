@@ -16,9 +16,9 @@ const validated = (bars: number, validation: RunConfig['validation']) => (pool?:
 const WORK: Readonly<Record<string, (pool?: OpenTrialPool) => Promise<unknown>>> = {
   'permutation, 8,000 × 2,500 bars': validated(2500, { permutation: { trials: 8000 } }),
   'stationary bootstrap, 60,000 × 2,500 bars': validated(2500, { block_bootstrap: { samples: 60_000 } }),
-  'sweep, 1,200 × 10,000 bars': (pool) =>
+  'sweep, 6,000 × 10,000 bars': (pool) =>
     runSweep({
-      sweep: { base: { ...span(10_000), strategy, execution: { fee_bps: 2 } }, grid: { fast: '5:34:1', slow: '60:99:1' } },
+      sweep: { base: { ...span(10_000), strategy, execution: { fee_bps: 2 } }, grid: { fast: '5:34:1', slow: '60:259:1' } },
       ...(pool && { pool }),
     }),
 };
