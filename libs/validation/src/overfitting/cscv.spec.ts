@@ -4,7 +4,7 @@ import { blockSums, putTrial } from './block-sums.js';
 import { cscv, logitsOf } from './cscv.js';
 import { drive } from './drive.twin.js';
 import { halfMasks } from './half-masks.js';
-import { halfSharpes } from './half-sharpes.js';
+import { halfSharpes, NO_SHARPE } from './half-sharpes.js';
 import { naiveCscv } from './naive-search.twin.js';
 import { noiseColumns } from './noise.twin.js';
 
@@ -103,6 +103,22 @@ test('halfMasks are all choices of half the blocks, and mirror', () => {
     expect(masks.every((mask, i) => mask + masks[count - 1 - i]! === 2 ** blocks - 1)).toBe(true);
   }
   expect(halfMasks(24).length).toBe(2_704_156);
+});
+test('gains that hardly differ never look like losses, whatever rounding makes of their variance', () => {
+  const trials = 40;
+  const sums = blockSums({ bars: 64, blocks: 4, trials });
+  for (let trial = 0; trial < trials; trial++) {
+    const nearly = (t: number): number => 0.1 + 0.01 * trial + (t % 3) * 2e-10;
+    putTrial(
+      sums,
+      trial,
+      Float64Array.from({ length: 64 }, (_, t) => (t < 32 ? nearly(t) : t % 2 === 0 ? 9 : -5)),
+    );
+  }
+  const out = new Float64Array(trials);
+  halfSharpes(sums, 0)(0b0011, out);
+  expect(out.filter((square) => square < 0 && square !== NO_SHARPE)).toEqual(new Float64Array(0));
+  expect(out).toContain(NO_SHARPE);
 });
 test('24 blocks, three groups of subset sums, give the Sharpe ratios of 8 where each three are one', () => {
   const columns = noiseColumns({ trials: 3, bars: 48 });
