@@ -1,8 +1,13 @@
 // One Jest preset for every project; run with --rootDir of the project.
+import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const workspace = dirname(fileURLToPath(import.meta.url));
+
+// Jest writes its results into a folder only where there is one.
+const results = process.argv[process.argv.indexOf('--outputFile') + 1];
+if (process.argv.includes('--outputFile')) mkdirSync(dirname(results), { recursive: true });
 
 export default {
   testEnvironment: 'node',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { LONG_SWEEP, SMALL_SWEEP } from './configs.js';
+import { seriousFindings } from './serious-findings.js';
 import { openStage, type Stage } from './stage.js';
 
 /** Screenshots in the middle of a sweep, to be looked at. */
@@ -75,6 +76,7 @@ test('the map of a sweep fills while it runs, also over a reload, with the value
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await page.screenshot({ path: join(PICTURES, `live-map-${colorScheme}.png`), fullPage: true });
+    expect(await seriousFindings(page)).toEqual([]);
   }
   await page.setViewportSize({ width: 390, height: 844 });
   await page.screenshot({ path: join(PICTURES, 'live-map-390.png'), fullPage: true });
