@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { refusalOf } from '../api/refusal.js';
 import { Button } from './button.js';
+import { Trouble } from './trouble.js';
 
 interface Props {
   /** What is kept. */
@@ -30,11 +31,7 @@ export function Pin({ of, pinned, kind = 'plain', toggle, onChange }: Props) {
       <Button kind={kind} aria-pressed={isPinned} title={`A pinned ${of} is never removed by retention`} onClick={() => void press()}>
         {isPinned ? 'Pinned' : 'Pin'}
       </Button>
-      {trouble !== undefined && (
-        <span class="loss" role="alert">
-          {trouble}
-        </span>
-      )}
+      <Trouble>{trouble}</Trouble>
     </>
   );
 }

@@ -1,7 +1,8 @@
-import { useEffect, useReducer, useState } from 'preact/hooks';
+import { useReducer } from 'preact/hooks';
 import { useClient } from '../api/client-context.js';
-import { type Refusal, refusalOf } from '../api/refusal.js';
+import type { Refusal } from '../api/refusal.js';
 import { afterEvent, NOT_BEGUN, type ProgressState } from './progress-state.js';
+import { useEvents } from './use-events.js';
 
 /** How far a run is, as it happens; `onEnd` is called once its stream has ended. */
 export function useProgress(
@@ -10,17 +11,6 @@ export function useProgress(
 ): { readonly progress: ProgressState; readonly refusal: Refusal | undefined } {
   const client = useClient();
   const [progress, tell] = useReducer(afterEvent, NOT_BEGUN);
-  const [refusal, setRefusal] = useState<Refusal>();
-  useEffect(() => {
-    const abort = new AbortController();
-    const follow = async (): Promise<void> => {
-      for await (const event of client.runs.events(run_hash, { signal: abort.signal })) tell(event);
-    };
-    follow().then(
-      () => abort.signal.aborted || onEnd(),
-      (error: unknown) => abort.signal.aborted || setRefusal(refusalOf(error)),
-    );
-    return () => abort.abort();
-  }, [run_hash]);
-  return { progress, refusal };
+  const open = (signal: AbortSignal) => client.runs.events(run_hash, { signal });
+  return { progress, refusal: useEvents({ hash: run_hash, open, onEvent: tell, onEnd }) };
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { useClient } from '../../api/client-context.js';
 import { refusalOf } from '../../api/refusal.js';
 import { Button } from '../../design/button.js';
+import { Trouble } from '../../design/trouble.js';
 
 interface Props {
   readonly sweep: { readonly sweep_hash: string; readonly pinned: boolean };
@@ -34,11 +35,7 @@ export function SweepRemoval({ sweep: { sweep_hash, pinned }, name, kind = 'plai
         >
           Delete …
         </Button>
-        {trouble !== undefined && (
-          <span class="loss" role="alert">
-            {trouble}
-          </span>
-        )}
+        <Trouble>{trouble}</Trouble>
       </>
     );
   return (
